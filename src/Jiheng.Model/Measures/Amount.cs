@@ -46,7 +46,7 @@ public readonly record struct Amount
     /// <exception cref="DimensionMismatchException">The unit measures something else.</exception>
     public Amount In(MeasureUnit unit)
     {
-        if (unit.Dimension != Dimension) throw new DimensionMismatchException(Unit, unit);
+        if (unit.Dimension != Dimension) throw new DimensionMismatchException(unit, Unit);
         return FromBase(Base, unit);
     }
 
