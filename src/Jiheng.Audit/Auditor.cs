@@ -24,6 +24,12 @@ public static class Auditor
         new DifferenceClaims(claims).Find();
         new ShareClaims(claims).Find();
         new RateClaims(claims).Find();
+        new ProductClaims(claims).Find();
+        new RateSums(claims).Find();
+        new OrderingClaims(claims).Find();
+        new BoundClaims(claims).Find();
+        new RestatementClaims(claims).Find();
+        new CountClaims(claims).Find();
 
         var findings = claims.Claims.Select(ClaimFindings.Of).OfType<Finding>().ToList();
         return new AuditReport(
