@@ -1,5 +1,6 @@
 using Jiheng.Audit.Claims;
 using Jiheng.Audit.Findings;
+using Jiheng.Audit.Form;
 using Jiheng.Audit.Frames;
 using Jiheng.Audit.Scopes;
 using Jiheng.Model.Documents;
@@ -31,7 +32,9 @@ public static class Auditor
         new RestatementClaims(claims).Find();
         new CountClaims(claims).Find();
 
-        var findings = claims.Claims.Select(ClaimFindings.Of).OfType<Finding>().ToList();
+        var form = new FormCheck(source);
+        form.Run();
+        var findings = claims.Claims.Select(ClaimFindings.Of).OfType<Finding>().Concat(form.Findings).ToList();
         return new AuditReport(
             frame.Mentions.ConvertAll(m => m.Figure),
             claims.Claims,
