@@ -25,6 +25,12 @@ internal sealed class DifferenceClaims(ClaimSet claims)
 
     private void Change(Mention change)
     {
+        if (_frame.SubjectOf(change) is { } executed && change.Says(Cues.Plan) && change.Says(Cues.Against) && executed.Sentence == change.Sentence && executed.Figure.Unit.Fits(change.Figure.Unit)
+            && Columns.Of(executed) == Column.Done && Counterparts.PlanOf(_frame, executed) is { } plan)
+        {
+            Keep(change, executed, plan, Check.Difference(change.Figure, executed.Figure, plan.Figure, either: true), Grade.Structural);
+            return;
+        }
         if (_frame.SubjectOf(change) is { } subject && Prior(change, subject) is { } prior)
         {
             var outcome = Check.Difference(change.Figure, subject.Figure, prior.Figure, either: true);

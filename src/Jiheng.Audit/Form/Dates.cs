@@ -22,7 +22,6 @@ internal static class Dates
     {
         var text = check.Source.Text.AsSpan();
         var (year, yearAt) = (0, 0);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var at = start; at < end; at++)
         {
             if (!FigureLexer.IsDigit(text[at])) continue;
@@ -34,7 +33,6 @@ internal static class Dates
             if (text[at] != '月' || at + 1 >= end || !FigureLexer.IsDigit(text[at + 1])) continue;
             var day = FigureLexer.Number.Read(text, at + 1, end);
             if (day.End >= end || text[day.End] != '日' || day.Places > 0) continue;
-            if (!seen.Add(text[from..(day.End + 1)].ToString())) continue;
             var near = year > 0 && from - yearAt <= 6;
             var month = (int)Math.Min(first.Value, 99m);
             if (month is >= 1 and <= 12 && day.Value >= 1 && day.Value <= DateTime.DaysInMonth(near ? year : 2024, month)) continue;

@@ -81,11 +81,13 @@ internal static class Repetitions
 
     private static void Repeated(FormCheck check, string text, List<(int Start, int End)> names, (int Start, int End) last)
     {
+        // A long piece between two marks is a clause, not a name: the enumeration begins anew after it.
+        if (names.Skip(1).Any(n => n.End - n.Start > 12)) return;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (start, end) in names.Append(last))
         {
             var name = text[start..end].Trim();
-            if (end == last.End && name.IndexOf('等', StringComparison.Ordinal) is > 1 and var cut) name = name[..cut];
+            if (name.IndexOf('等', StringComparison.Ordinal) is > 1 and var cut) name = name[..cut];
             if (name.Length is < 2 or > 20 || name.AsSpan().IndexOfAnyInRange('0', '9') >= 0) continue;
             // The last name may run on into the sentence: '…和新民乡等5个乡镇'.
             var known = seen.FirstOrDefault(s => s == name);
