@@ -8,6 +8,7 @@ namespace Jiheng.Audit.Claims;
 internal sealed class ShareClaims(ClaimSet claims)
 {
     private const int MostBases = 12;
+    private const int MostSiblings = 16;
 
     private readonly ProseFrame _frame = claims.Frame;
     private readonly List<(Mention Share, Mention Part)> _open = [];
@@ -180,7 +181,7 @@ internal sealed class ShareClaims(ClaimSet claims)
             var end = i + 1;
             while (end < _open.Count && _open[end].Part.Index - _open[end - 1].Part.Index <= 3 && _open[end].Part.Paragraph == _open[i].Part.Paragraph
                 && _open[end].Part.Figure.Unit.Fits(_open[i].Part.Figure.Unit)) end++;
-            for (var size = end - i; size >= 2; size--)
+            for (var size = Math.Min(end - i, MostSiblings); size >= 2; size--)
             {
                 var taken = false;
                 for (var start = i; start + size <= end && !taken; start++) taken = TrySiblings(start, size, end);
