@@ -65,6 +65,9 @@ public sealed class Figure
     /// <summary>The same figure with the unit of its neighbours.</summary>
     internal Figure WithUnit(Unit unit) => new(_source!, Start, End) { Value = Value, Scale = Scale, Step = Step, Unit = unit, Bound = Bound, InWords = InWords, Places = Places, LacksUnit = true };
 
+    /// <summary>The figure without its sign.</summary>
+    internal Figure Absolute() => new(At, Text) { Value = Math.Abs(Value), Scale = Scale, Step = Step, Unit = Unit, Bound = Bound, Places = Places };
+
     /// <summary>The same printed number in a unit that is <paramref name="factor"/> times as large.</summary>
     internal Figure Rescaled(decimal factor) => new(At, Text) { Value = Value * factor, Scale = Scale * factor, Step = Step * factor, Unit = Unit, Bound = Bound, InWords = InWords, Places = Places };
 
