@@ -62,7 +62,7 @@ internal sealed class DifferenceClaims(ClaimSet claims)
             if (other.Sentence != change.Sentence) return null;
             if (other.Role is Role.Prior or Role.Limit && other.Index > subject.Index
                 && (points ? other.Figure.Unit.Kind == UnitKind.Percent : other.Figure.Unit.Fits(change.Figure.Unit) && subject.Figure.Unit.Fits(change.Figure.Unit)))
-                return other;
+                return other.Host >= 0 && _frame.Mentions[other.Host] is { Role: Role.Prior } host && host.Figure.Range.Meets(other.Figure.Range) && host.Figure.Unit.Fits(other.Figure.Unit) ? host : other;
             if (other.Index <= subject.Index || (other.Role == Role.Change && other.Clause != change.Clause)) return null;
         }
         return null;

@@ -59,7 +59,8 @@ internal sealed class ProductClaims(ClaimSet claims)
 
     private List<Mention> Around(Mention price)
     {
-        var result = _frame.Back(price).Where(m => m.Sentence == price.Sentence && IsOperand(m)).Take(Nearest).ToList();
+        var before = IsAverage(price) ? 1 : 0;
+        var result = _frame.Back(price).Where(m => price.Sentence - m.Sentence <= before && IsOperand(m)).Take(Nearest).ToList();
         for (var i = price.Index + 1; i < _frame.Mentions.Count && i <= price.Index + Nearest && _frame.Mentions[i].Sentence == price.Sentence; i++)
         {
             if (IsOperand(_frame.Mentions[i])) result.Add(_frame.Mentions[i]);

@@ -19,7 +19,7 @@ internal sealed class RateClaims(ClaimSet claims)
             if (mention.Figure.Bound is Bound.AtLeast or Bound.AtMost || mention.Figure.InWords) continue;
             if (mention.Role == Role.Rate && mention.Figure.Unit.IsRate && !mention.Says(Cues.Total)) Rate(mention);
             else if (mention.Role == Role.Part) Part(mention);
-            else if (mention.Figure.Unit.Kind == UnitKind.None && mention.Says(Cues.SexRatio)) SexRatio(mention);
+            else if (mention.Figure.Unit.Kind == UnitKind.None && (mention.Says(Cues.SexRatio) || (mention.Says(Cues.Turn) && mention.Index > 0 && _frame.Mentions[mention.Index - 1].Says(Cues.SexRatio)))) SexRatio(mention);
         }
     }
 
@@ -187,7 +187,9 @@ internal sealed class RateClaims(ClaimSet claims)
             else if (women is null && label.Contains('女')) women = other;
         }
         if (ratio.Role is not (Role.Value or Role.Part) || ratio.Bracket > 0 || men is null || women is null || ratio.Says(Cues.Against)) return;
-        Keep(ratio, [men], [women], Check.Ratio(ratio.Figure, [men.Figure], [women.Figure]), Grade.Explicit);
+        var outcome = Check.Ratio(ratio.Figure, [men.Figure], [women.Figure]);
+        // The ratio of births beside the figures of all people is another one.
+        if (outcome.Holds || men.Sentence == ratio.Sentence || (ratio.Sentence - men.Sentence == 1 && !_frame.Label(ratio).Contains("出生", StringComparison.Ordinal))) Keep(ratio, [men], [women], outcome, Grade.Explicit);
     }
 
     private void Keep(Mention rate, IReadOnlyList<Mention> top, IReadOnlyList<Mention> bottom, Outcome outcome, Grade grade) =>

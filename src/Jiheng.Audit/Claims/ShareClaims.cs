@@ -133,8 +133,13 @@ internal sealed class ShareClaims(ClaimSet claims)
     {
         if (whole.Sentence != part.Sentence || !Siblings.IsAnnounced(part)) return false;
         var named = Named(share);
-        return named.Length == 0 || Labels.Shares(_frame.Label(whole), named);
+        return named.Length == 0 || (!IsPlan(named) && Labels.Shares(_frame.Label(whole), named));
     }
+
+    /// <summary>'占调整预算的105.47%': the base is a plan, not the whole of which the figure is a part.</summary>
+    private static bool IsPlan(ReadOnlySpan<char> named) =>
+        named.EndsWith("预算", StringComparison.Ordinal) || named.EndsWith("预算数", StringComparison.Ordinal) || named.EndsWith("计划", StringComparison.Ordinal) || named.EndsWith("任务", StringComparison.Ordinal)
+        || named.EndsWith("目标", StringComparison.Ordinal) || named.EndsWith("任务数", StringComparison.Ordinal);
 
     /// <summary>'民生支出138966万元，占84%' of '支出165720万元': the whole's label is the end of the part's.</summary>
     private bool IsKindOf(Mention whole, Mention part)
@@ -219,7 +224,7 @@ internal sealed class ShareClaims(ClaimSet claims)
         if (share.Says(Cues.Basis)) return;
         var whole = Beside(share) ?? claims.GroupOf(part)?.Whole ?? OfNeighbour(share, part) ?? Earlier(part).FirstOrDefault(w => w.Figure.Value >= part.Figure.Value && OpensFor(w, part, share));
         if (whole is null || whole.Figure.Value <= 0m) return;
-        if (Named(share) is { Length: > 1 } named && Beside(share) is null && !Labels.Shares(_frame.Label(whole), named)) return;
+        if (Named(share) is { Length: > 1 } named && Beside(share) is null && (IsPlan(named) || !Labels.Shares(_frame.Label(whole), named))) return;
         var outcome = Check.Ratio(share.Figure, [part.Figure], [whole.Figure]);
         if (outcome.How != Agreement.Violated) return;
         Keep(share, [part], [whole], outcome, Grade.Structural);

@@ -71,7 +71,7 @@ internal sealed class ProseReader(SourceText source)
                 var outer = _open.TryPop(out var opened) ? opened.Lead : Cues.None;
                 Boundary(Break.Bracket, at + 1);
                 // Words before a bracket still belong to a figure right behind it, or when the bracket holds none: '未办结（待办）3件'.
-                if (_mentions.Count == 0 || _mentions[^1].Bracket != opened.Bracket || (at + 1 < source.Text.Length && FigureLexer.IsDigit(source.Text[at + 1]))) _lead = outer;
+                if (_mentions.Count == 0 || _mentions[^1].Bracket != opened.Bracket || _mentions[^1].Figure.Unit.Kind == UnitKind.None || (at + 1 < source.Text.Length && FigureLexer.IsDigit(source.Text[at + 1]))) _lead = outer;
                 break;
         }
     }
@@ -101,7 +101,7 @@ internal sealed class ProseReader(SourceText source)
 
     private void Add(Figure figure)
     {
-        if (figure.Unit.Kind == UnitKind.None && figure.Scale >= 10000m && LacksYuan(figure)) figure = figure.WithUnit(Unit.Money);
+        if (figure.Unit.Kind == UnitKind.None && figure.Scale >= 10000m && LacksYuan(figure)) figure = figure.LackingUnit(Unit.Money);
         var (bracket, host, outer) = _open.TryPeek(out var open) ? open : (0, -1, Cues.None);
         // '较上月（222434例）': the words before the bracket are those of the figure in it.
         var first = bracket > 0 && (_mentions.Count == 0 || _mentions[^1].Bracket != bracket);
