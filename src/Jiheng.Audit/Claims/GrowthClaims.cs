@@ -75,7 +75,7 @@ internal sealed class GrowthClaims(ClaimSet claims)
     private static bool MayAccuse(Mention growth, Reading reading)
     {
         if (growth.Says(Cues.Basis) || reading.Operands.Any(o => o.Says(Cues.Basis))) return false;
-        return reading.Operands.All(o => o.Sentence == growth.Sentence && growth.Clause - o.Clause <= 6);
+        return reading.Operands.All(o => o.Sentence == growth.Sentence && growth.Clause - o.Clause <= 14);
     }
 
     /// <summary>The figures agree, but one word says rise and the other fall.</summary>
