@@ -12,6 +12,7 @@ internal sealed class ShareClaims(ClaimSet claims)
 
     private readonly ProseFrame _frame = claims.Frame;
     private readonly List<(Mention Share, Mention Part)> _open = [];
+    private readonly List<(Mention Share, Mention Part, bool Held)> _all = [];
     private readonly HashSet<int> _accused = [];
 
     /// <summary>Checks every share whose part is printed.</summary>
@@ -21,8 +22,11 @@ internal sealed class ShareClaims(ClaimSet claims)
         {
             if (mention.Role != Role.Share || mention.Figure.Bound != Bound.None || mention.Figure.InWords) continue;
             if (_frame.SubjectOf(mention) is not { } part || claims.IsComputed(mention)) continue;
-            if (!TryHold(mention, part)) _open.Add((mention, part));
+            var held = TryHold(mention, part);
+            if (!held) _open.Add((mention, part));
+            _all.Add((mention, part, held));
         }
+        WrongWholes();
         SiblingSums();
         foreach (var (share, part) in _open) if (!claims.IsComputed(share)) Accuse(share, part);
         Families();
@@ -176,6 +180,28 @@ internal sealed class ShareClaims(ClaimSet claims)
             if (other.Role != Role.Value || !other.Figure.Unit.Fits(part.Figure.Unit)) continue;
             count++;
             yield return other;
+        }
+    }
+
+    /// <summary>
+    /// Neighbours whose shares fill 100 % and all follow from the sum of their parts, while some do not follow from the whole
+    /// announced before them: one wrong whole instead of many wrong shares.
+    /// </summary>
+    private void WrongWholes()
+    {
+        for (var i = 0; i < _all.Count;)
+        {
+            var end = i + 1;
+            while (end < _all.Count && end - i < MostSiblings && _all[end].Part.Index - _all[end - 1].Part.Index <= 3 && _all[end].Part.Sentence == _all[i].Part.Sentence && _all[end].Part.Figure.Unit.Fits(_all[i].Part.Figure.Unit)) end++;
+            var family = _all.GetRange(i, end - i);
+            i = end;
+            if (family.Count < 3 || family.TrueForAll(f => f.Held) || family.Sum(f => f.Share.Figure.Value) is < 99.9m or > 100.1m) continue;
+            var parts = family.ConvertAll(f => f.Part.Figure);
+            if (!family.TrueForAll(f => Check.Ratio(f.Share.Figure, [f.Part.Figure], parts).Holds)) continue;
+            foreach (var (share, part, held) in family.Where(f => !f.Held))
+                Keep(share, [part], [part, .. family.Select(f => f.Part).Where(p => p != part)], Check.Ratio(share.Figure, [part.Figure], parts), Grade.Structural, part);
+            _open.RemoveAll(o => family.Exists(f => f.Share == o.Share));
+            WholeOf(family.ConvertAll(f => f.Part));
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class ThreePublicClaims(ClaimSet claims)
             if (part.Role != Role.Value || part.Bracket != whole.Bracket || !part.Figure.Unit.Fits(whole.Figure.Unit) || Columns.Of(part) == Column.Plan) continue;
             if (Names(part, "三公") && Columns.Of(part) != Columns.Of(whole)) continue;
             if (abroad is null && Names(part, "出国")) abroad = part;
-            else if (reception is null && Names(part, "接待费")) reception = part;
+            else if (reception is null && Names(part, "接待")) reception = part;
             else if (cars is null && Names(part, "购置及运行")) cars = part;
         }
         if (abroad is null || reception is null || cars is null || claims.GroupOf(cars) is { Holds: true }) return;
