@@ -56,7 +56,7 @@ internal sealed class ShareClaims(ClaimSet claims)
         var missing = whole.Figure.Value - parts.Sum(p => p.Figure.Value);
         var fails = shares.Exists(s => _accused.Contains(s.Index)) && missing <= parts.Min(p => p.Figure.Value) && missing >= 0;
         if (!outcome.Holds && !filled && !fails) return;
-        if (claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, Wording.Sum(whole, parts, outcome), "各分项都写明了占同一合计的比重，应合为该合计")) claims.Add(new Group(whole, parts, outcome.Holds));
+        if (claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome), "各分项都写明了占同一合计的比重，应合为该合计")) claims.Add(new Group(whole, parts, outcome.Holds));
     }
 
     private bool TryHold(Mention share, Mention part)
@@ -255,7 +255,7 @@ internal sealed class ShareClaims(ClaimSet claims)
         if (whole is null || whole.Sentence != parts[0].Sentence || claims.IsWhole(whole)) return;
         var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
         if (outcome.Holds) return;
-        claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, Wording.Sum(whole, parts, outcome), "各分项的占比都按分项之和算得，故合计有误");
+        claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome), "各分项的占比都按分项之和算得，故合计有误");
         claims.Add(new Group(whole, parts, false));
     }
 
@@ -291,7 +291,7 @@ internal sealed class ShareClaims(ClaimSet claims)
     private void Keep(Mention share, IReadOnlyList<Mention> top, IReadOnlyList<Mention> bottom, Outcome outcome, Grade grade, Mention? within = null)
     {
         var operands = within is null ? [.. top, .. bottom] : bottom;
-        var formula = Wording.Ratio([.. top.Select(m => m.Figure)], [.. bottom.Select(m => m.Figure)], share.Figure, outcome);
-        claims.Add(ClaimType.Ratio, share, operands, outcome, grade, formula);
+        string Formula() => Wording.Ratio([.. top.Select(m => m.Figure)], [.. bottom.Select(m => m.Figure)], share.Figure, outcome);
+        claims.Add(ClaimType.Ratio, share, operands, outcome, grade, Formula);
     }
 }

@@ -94,7 +94,7 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         var mentions = parts.ConvertAll(k => items[k]);
         var outcome = Weighing.Check.Sum(whole.Figure, mentions.ConvertAll(m => (m.Figure, m.Times)));
         if (outcome.Holds) return;
-        if (claims.Add(ClaimType.Sum, whole, mentions, outcome, Grade.Structural, Wording.Sum(whole, mentions, outcome), reading)) claims.Add(new Group(whole, mentions, false));
+        if (claims.Add(ClaimType.Sum, whole, mentions, outcome, Grade.Structural, () => Wording.Sum(whole, mentions, outcome), reading)) claims.Add(new Group(whole, mentions, false));
     }
 
     private void Check(int start)
@@ -111,7 +111,7 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
             if (!IsComplete(start, whole, parts, outcome.Value!.Value, closed)) continue;
             var mentions = parts.ConvertAll(k => items[k]);
             var reading = closed ? "列举以“其他”收尾，应为全部分项" : "列举与合计相差不足最小的一项，或已超过合计，应为全部分项";
-            if (claims.Add(ClaimType.Sum, whole, mentions, outcome, Grade.Explicit, Wording.Sum(whole, mentions, outcome), reading))
+            if (claims.Add(ClaimType.Sum, whole, mentions, outcome, Grade.Explicit, () => Wording.Sum(whole, mentions, outcome), reading))
                 claims.Add(new Group(whole, mentions, false));
             return;
         }

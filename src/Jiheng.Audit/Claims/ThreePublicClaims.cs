@@ -42,7 +42,7 @@ internal sealed class ThreePublicClaims(ClaimSet claims)
         parts.Sort((a, b) => a.Index.CompareTo(b.Index));
         var outcome = Weighing.Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
         if (outcome.Holds && whole.Figure.Value == 0m) return;
-        claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, Wording.Sum(whole, parts, outcome), "“三公”经费由因公出国（境）费、公务用车购置及运行维护费、公务接待费三项组成");
+        claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome), "“三公”经费由因公出国（境）费、公务用车购置及运行维护费、公务接待费三项组成");
     }
 
     private bool Names(Mention mention, string word) => _frame.Source.Text.AsSpan(mention.ClauseStart..mention.Figure.Start).Contains(word, StringComparison.Ordinal)

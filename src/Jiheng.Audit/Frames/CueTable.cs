@@ -64,7 +64,8 @@ internal static class CueTable
     {
         foreach (var (word, cue) in Words[Buckets[text[0]]])
         {
-            if (!text.StartsWith(word, StringComparison.Ordinal)) continue;
+            // Most words fail by their second character.
+            if (word.Length > 1 && (text.Length < word.Length || word[1] != text[1] || !text.StartsWith(word, StringComparison.Ordinal))) continue;
             kind = cue;
             return word.Length;
         }
