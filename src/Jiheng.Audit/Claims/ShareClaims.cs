@@ -21,7 +21,12 @@ internal sealed class ShareClaims(ClaimSet claims)
         foreach (var mention in _frame.Mentions)
         {
             if (mention.Role != Role.Share || mention.Figure.Bound != Bound.None || mention.Figure.InWords) continue;
-            if (_frame.SubjectOf(mention) is not { } part || claims.IsComputed(mention)) continue;
+            if (claims.IsComputed(mention)) continue;
+            if (_frame.SubjectOf(mention) is not { } part)
+            {
+                ByLabel(mention);
+                continue;
+            }
             var held = TryHold(mention, part);
             if (!held) _open.Add((mention, part));
             _all.Add((mention, part, held));
@@ -93,11 +98,28 @@ internal sealed class ShareClaims(ClaimSet claims)
             tried++;
             var figures = run.Select(m => m.Figure).ToList();
             var outcome = Check.Ratio(share.Figure, figures, [whole.Figure]);
-            if (!outcome.Convinces(share.Figure, tried, 2)) continue;
+            var named = Named(share) is { Length: > 1 } name && Labels.Shares(_frame.Label(whole), name);
+            if (!outcome.Convinces(share.Figure, named ? 1 : tried, named ? 1 : 2)) continue;
             Keep(share, run, [whole], outcome, Grade.Inferred);
             return true;
         }
         return false;
+    }
+
+    /// <summary>'第一产业增加值占国内生产总值的比重为8.6%': part and whole stand in sentences before, under these names.</summary>
+    private void ByLabel(Mention share)
+    {
+        var label = _frame.Label(share);
+        var tried = 0;
+        foreach (var part in _frame.Back(share).Where(m => m.Role == Role.Value && m.Figure.Unit.IsAdditive).Take(MostBases))
+        {
+            var own = _frame.Label(part);
+            if (own.Length < 4 || Labels.Overlap(label, own) < own.Length - 2 || claims.GroupOf(part) is not { } group) continue;
+            var outcome = Check.Ratio(share.Figure, [part.Figure], [group.Whole.Figure]);
+            if (!outcome.Convinces(share.Figure, ++tried, 1)) continue;
+            Keep(share, [part], [group.Whole], outcome, Grade.Inferred);
+            return;
+        }
     }
 
     private IEnumerable<(Mention Whole, Grade Grade)> Wholes(Mention share, Mention part)
@@ -252,7 +274,7 @@ internal sealed class ShareClaims(ClaimSet claims)
     {
         if (claims.GroupOf(parts[0]) is not null || !Siblings.IsAnnounced(parts[0])) return;
         var whole = Earlier(parts[0]).FirstOrDefault();
-        if (whole is null || whole.Sentence != parts[0].Sentence || claims.IsWhole(whole)) return;
+        if (whole is null || parts[0].Sentence - whole.Sentence > 1 || claims.IsWhole(whole)) return;
         var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
         if (outcome.Holds) return;
         claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome), "各分项的占比都按分项之和算得，故合计有误");
