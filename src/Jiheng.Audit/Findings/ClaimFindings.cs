@@ -1,4 +1,5 @@
 using Jiheng.Audit.Claims;
+using Jiheng.Audit.Weighing;
 
 namespace Jiheng.Audit.Findings;
 
@@ -6,7 +7,9 @@ namespace Jiheng.Audit.Findings;
 internal static class ClaimFindings
 {
     /// <summary>The finding of <paramref name="claim"/>, or <c>null</c> when it holds or only arithmetic found it.</summary>
-    public static Finding? Of(Claim claim)
+    /// <param name="claim">The claim.</param>
+    /// <param name="anchors">Figures that other claims bear out.</param>
+    public static Finding? Of(Claim claim, Anchors anchors)
     {
         if (claim.Holds || claim.Grade == Grade.Inferred) return null;
         var rule = FindingCatalogue.Get(CodeOf(claim.Type));
@@ -25,7 +28,7 @@ internal static class ClaimFindings
             Recomputed = claim.Recomputed,
             Allowed = claim.Allowed,
             Reading = claim.Reading.Length > 0 ? claim.Reading : claim.Grade == Grade.Explicit ? "按同一句中的文字关系读取" : "按合计与分项、目标与完成的位置关系读取",
-            Suggestion = Suggestions.For(claim),
+            Suggestion = Suggestions.For(claim, anchors),
             Also = [.. claim.Operands.Select(o => o.At)],
         };
     }

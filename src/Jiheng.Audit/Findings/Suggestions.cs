@@ -1,5 +1,6 @@
 using Jiheng.Audit.Claims;
 using Jiheng.Audit.Figures;
+using Jiheng.Audit.Weighing;
 
 namespace Jiheng.Audit.Findings;
 
@@ -7,8 +8,9 @@ namespace Jiheng.Audit.Findings;
 internal static class Suggestions
 {
     /// <summary>The advice for <paramref name="claim"/>; empty when arithmetic offers none.</summary>
-    public static string For(Claim claim)
+    public static string For(Claim claim, Anchors anchors)
     {
+        if (anchors.HoldAll(claim)) return "参与计算的各数都与文中其他数字相符，可能是口径不同（单位范围、资金口径、调整前后），请核对口径并说明，不宜直接改数";
         if (claim.Recomputed is not { } value || claim.Type is ClaimType.Count or ClaimType.Ordering or ClaimType.Bound or ClaimType.Equality) return "";
         var result = claim.Result;
         var places = result.Unit.IsRate ? Math.Max(result.Places, 2) : result.Places;
