@@ -214,7 +214,7 @@ internal sealed class ShareClaims(ClaimSet claims)
         for (var i = 0; i < _all.Count;)
         {
             var end = i + 1;
-            while (end < _all.Count && end - i < MostSiblings && _all[end].Part.Index - _all[end - 1].Part.Index <= 3 && _all[end].Part.Sentence == _all[i].Part.Sentence && _all[end].Part.Figure.Unit.Fits(_all[i].Part.Figure.Unit)) end++;
+            while (end < _all.Count && end - i < MostSiblings && _all[end].Part.Index - _all[end - 1].Part.Index <= 3 && _all[end].Part.Sentence == _all[i].Part.Sentence && !Siblings.IsAnnounced(_all[end].Part) && _all[end].Part.Figure.Unit.Fits(_all[i].Part.Figure.Unit)) end++;
             var family = _all.GetRange(i, end - i);
             i = end;
             if (family.Count < 3 || family.TrueForAll(f => f.Held) || family.Sum(f => f.Share.Figure.Value) is < 99.9m or > 100.1m) continue;
