@@ -44,7 +44,7 @@ internal sealed class ShareClaims(ClaimSet claims)
         for (var i = 0; i < mentions.Count;)
         {
             var end = i + 1;
-            while (end < mentions.Count && mentions[end].Sentence == mentions[i].Sentence && claims.WholeOfShare(mentions[end])!.Figure.Value == claims.WholeOfShare(mentions[i])!.Figure.Value) end++;
+            while (end < mentions.Count && mentions[end].Paragraph == mentions[i].Paragraph && mentions[end].Sentence - mentions[end - 1].Sentence <= 1 && claims.WholeOfShare(mentions[end])!.Figure.Value == claims.WholeOfShare(mentions[i])!.Figure.Value) end++;
             Family(mentions.GetRange(i, end - i));
             i = end;
         }
@@ -284,7 +284,7 @@ internal sealed class ShareClaims(ClaimSet claims)
     /// <summary>A share that fails is the text's fault when its neighbour's share holds with a whole that must be its own too.</summary>
     private void Accuse(Mention share, Mention part)
     {
-        if (share.Says(Cues.Basis)) return;
+        if (share.Says(Cues.Basis) || HasOwnSubject(share, part)) return;
         var whole = Beside(share) ?? claims.GroupOf(part)?.Whole ?? OfNeighbour(share, part) ?? Earlier(part).FirstOrDefault(w => w.Figure.Value >= part.Figure.Value && OpensFor(w, part, share));
         if (whole is null || whole.Figure.Value <= 0m) return;
         if (Named(share) is { Length: > 1 } named && Beside(share) is null && (IsPlan(named) || !Labels.Shares(_frame.Label(whole), named))) return;
@@ -295,6 +295,14 @@ internal sealed class ShareClaims(ClaimSet claims)
         _accused.Add(share.Index);
     }
 
+    /// <summary>'…；满意或基本满意占97%': words before 占 that are not the part's name another, unprinted part.</summary>
+    private bool HasOwnSubject(Mention share, Mention part)
+    {
+        var label = _frame.Label(share);
+        var at = label.IndexOf('占');
+        return at >= 2 && share.Clause != part.Clause && !Labels.Shares(_frame.Label(part), label[..at]);
+    }
+
     private Mention? OfNeighbour(Mention share, Mention part)
     {
         for (var step = 1; step <= 8; step++)
@@ -303,7 +311,7 @@ internal sealed class ShareClaims(ClaimSet claims)
             {
                 if (i < 0 || i >= _frame.Mentions.Count) continue;
                 var other = _frame.Mentions[i];
-                if (other.Role != Role.Share || other.Sentence != share.Sentence || claims.WholeOfShare(other) is not { } whole) continue;
+                if (other.Role != Role.Share || other.Paragraph != share.Paragraph || Math.Abs(other.Sentence - share.Sentence) > 1 || claims.WholeOfShare(other) is not { } whole) continue;
                 if (whole.Figure.Unit.Fits(part.Figure.Unit) && whole.Figure.Value >= part.Figure.Value && whole != part) return whole;
             }
         }
