@@ -30,6 +30,9 @@ public sealed class PackLibrary
     /// <summary>Report outlines, in the order of their files.</summary>
     public IReadOnlyList<Outline> Outlines { get; }
 
+    /// <summary>Where the packs that come with the product lie: beside the program.</summary>
+    public static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "packs");
+
     /// <summary>Reads every <c>.yaml</c> file in a folder and below.</summary>
     public static PackLoad Load(string folder) => PackLoader.Load(folder);
 

@@ -92,8 +92,8 @@ internal sealed class MetricsReader(FaultLog log)
         List<CatalogueItem> items = [];
         foreach (var item in fields.Sections("items"))
         {
-            item.Require("no");
-            items.Add(new(item.Whole("no", 1, 9999) ?? 0, item.Required("name"), [.. item.Texts("metrics").Select(m => m.Text)]));
+            item.Require("number");
+            items.Add(new(item.Whole("number", 1, 9999) ?? 0, item.Required("name"), [.. item.Texts("metrics").Select(m => m.Text)]));
             item.Close();
         }
         var catalogue = new Catalogue(fields.Required("id"), fields.Required("name"), items, fields.Provenance(), fields.Text("note"));

@@ -26,7 +26,8 @@ internal static class SchemeHash
     {
         HashSet<Metric> reads = [];
         var formulas = scheme.Indicators.Select(i => i.Value).Concat(scheme.Funds.SelectMany(f => (IEnumerable<Formula?>)[f.Budget, f.Execution, f.Initial]));
-        foreach (var metric in formulas.OfType<Formula>().SelectMany(f => f.Reads)) Add(metric);
+        var conditions = scheme.Indicators.Select(i => i.NotApplicable?.When).Concat(scheme.TotalRules.Select(r => r.When));
+        foreach (var metric in formulas.OfType<Formula>().SelectMany(f => f.Reads).Concat(conditions.OfType<Condition>().SelectMany(c => c.Reads))) Add(metric);
         return reads;
 
         void Add(Metric metric)

@@ -47,6 +47,7 @@ internal sealed class SchemeReader(MetricCatalog catalog, FaultLog log)
             Indicators = [.. indicators.Select(i => i.Indicator)],
             TotalRules = [.. fields.Sections("total-rules").Select(TotalRule).OfType<TotalRule>()],
             Funds = Funds(fields),
+            CrossFoots = CrossFoots(fields),
             RulesByDirection = ByDirection(fields),
             Notes = [.. fields.Texts("notes").Select(n => n.Text)],
         };
@@ -116,6 +117,22 @@ internal sealed class SchemeReader(MetricCatalog catalog, FaultLog log)
         }
         if (rows.Count > 0 && rows.Count(r => r.IsTotal) != 1) log.Add(PackFaultCode.Block, fields.PlaceOf("funds"), "资金行里应恰有一行 total: true。");
         return rows;
+    }
+
+    private List<CrossFoot> CrossFoots(Fields fields)
+    {
+        var names = fields.Sections("funds").Select(r => r.Text("name")).ToList();
+        List<CrossFoot> sums = [];
+        foreach (var sum in fields.Sections("cross-foot"))
+        {
+            var rows = sum.Texts("rows");
+            foreach (var stray in rows.Where(r => !names.Contains(r.Text)))
+                log.Add(PackFaultCode.Block, stray.Place, $"资金区块里没有“{stray.Text}”这一行。", Spelling.Nearest(stray.Text, names));
+            sum.Require("rows");
+            sums.Add(new CrossFoot(sum.Required("name"), [.. rows.Select(r => r.Text)]));
+            sum.Close();
+        }
+        return sums;
     }
 
     private Model.Formulas.Formula? Money(Fields fields, string key)
