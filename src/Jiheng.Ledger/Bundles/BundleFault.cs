@@ -32,7 +32,7 @@ public sealed record BundlePlace(string File, int Line = 0, int Column = 0, stri
         var text = new StringBuilder(File);
         if (Line > 0) text.Append(" 第").Append(Line).Append('行');
         if (Column > 0 && File.EndsWith(".csv", StringComparison.Ordinal)) text.Append(Letters(Column)).Append('列');
-        else if (Column > 0) text.Append('第').Append(Column).Append('个字符');
+        else if (Column > 0) text.Append('第').Append(Column).Append("个字符");
         if (Field.Length > 0) text.Append('（').Append(Field).Append('）');
         return text.ToString();
     }
