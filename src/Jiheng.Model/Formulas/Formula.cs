@@ -55,6 +55,9 @@ public sealed class Condition
     /// <summary>The text that was read.</summary>
     public string Source { get; }
 
+    /// <summary>The metrics that it names, each once, in order.</summary>
+    public IReadOnlyList<Metric> Reads => [.. Comparisons.SelectMany(c => Formula.MetricsOf(c.Left).Concat(Formula.MetricsOf(c.Right))).DistinctBy(m => m.Code)];
+
     internal IReadOnlyList<Comparison> Comparisons { get; }
 
     internal bool Any { get; }

@@ -1,0 +1,73 @@
+using Jiheng.Model.Appraisals;
+using Jiheng.Model.Dossiers;
+using Jiheng.Model.Facts;
+using Jiheng.Model.Formulas;
+using Jiheng.Model.Metrics;
+using Jiheng.Model.Outlines;
+using Jiheng.Model.Schemes;
+
+namespace Jiheng.Casework.Dossiers;
+
+/// <summary>
+/// A dossier opened under the rules it stands on: everything that scores, documents and pages show is computed from here.
+/// Immutable; open it again after a fact has changed.
+/// </summary>
+public sealed class CaseFile
+{
+    /// <summary>Opens a dossier.</summary>
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="scheme">The scheme that it names.</param>
+    /// <param name="outline">The outline that it names.</param>
+    /// <param name="metrics">The packs' metrics; the dossier's own are added.</param>
+    public CaseFile(Dossier dossier, Scheme scheme, Outline outline, MetricCatalog metrics)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        ArgumentNullException.ThrowIfNull(metrics);
+        (Dossier, Scheme, Outline) = (dossier, scheme, outline);
+        Metrics = metrics.With(dossier.OwnMetrics);
+        Book = new FactBook(dossier.Facts);
+        Figures = Book.View(dossier.Subject, dossier.Year);
+        Appraisal = new Appraiser(scheme, dossier.Objective, dossier.Confirmation).Appraise(Figures, dossier.Judgements);
+    }
+
+    /// <summary>The dossier.</summary>
+    public Dossier Dossier { get; }
+
+    /// <summary>The scheme it is scored with.</summary>
+    public Scheme Scheme { get; }
+
+    /// <summary>The outline its report follows.</summary>
+    public Outline Outline { get; }
+
+    /// <summary>The packs' metrics and the dossier's own.</summary>
+    public MetricCatalog Metrics { get; }
+
+    /// <summary>All facts.</summary>
+    public FactBook Book { get; }
+
+    /// <summary>The department's figures for the year, as formulas read them.</summary>
+    public IFigures Figures { get; }
+
+    /// <summary>The score with its reasons.</summary>
+    public Appraisal Appraisal { get; }
+
+    /// <summary>
+    /// What must stand on every page that shows a score while it is a trial one; <c>null</c> when the score is official.
+    /// </summary>
+    public string? TrialNotice => Appraisal.IsOfficial ? null : $"试算分，不作正式得分：{string.Join("；", Appraisal.TrialReasons)}。";
+
+    /// <summary>Why an indicator has its value: the formula in words and figures, and each fact.</summary>
+    /// <returns><c>null</c> for an indicator without formula.</returns>
+    public Trace? Explain(IndicatorScore score)
+    {
+        ArgumentNullException.ThrowIfNull(score);
+        return score.Formula is { } formula ? Trace.Of(formula, Figures) : null;
+    }
+
+    /// <summary>The figure that the department printed for a metric, if it differs from what can be computed or was reported.</summary>
+    public Fact? ControlOf(Metric metric)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        return Book.Control(Dossier.Subject, Dossier.Year, metric.Code);
+    }
+}
