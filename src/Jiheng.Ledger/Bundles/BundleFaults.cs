@@ -116,9 +116,6 @@ internal static class BundleFaults
     public static BundleFault BadMember(BundlePlace place, string text) =>
         new("JH3038", place, $"“{Shorten(text)}”不是分项的写法。", "请写成“轴=分项”，例如 功能=公共卫生支出。");
 
-    public static BundleFault DerivedFact(BundlePlace place, Metric metric) =>
-        new("JH3039", place, $"“{metric.Name}”由公式计算（{metric.Expression}），不直接填报。", "请填报公式里的各项；要保留印出的数字，口径里加“对照”。");
-
     public static BundleFault UnitTwice(BundlePlace place, string code, int firstLine) =>
         new("JH3040", place, $"单位编码“{code}”与第{firstLine}行重复。", "每个单位一个编码。");
 
@@ -161,6 +158,9 @@ internal static class BundleFaults
     public static BundleFault BadDate(BundlePlace place, string text) =>
         new("JH3055", place, $"“{Shorten(text)}”不是日期。", "请写成 2025-03-01 这样。");
 
+    public static BundleFault BadId(BundlePlace place, string id) =>
+        new("JH3025", place, $"“{Shorten(id)}”不能作编号。", "编号由文字、数字、- 和 _ 组成，例如 yanfeng-2024。");
+
     public static BundleFault BadAmount(BundlePlace place, string text) =>
         new("JH3056", place, $"“{Shorten(text)}”不是带计量单位的数。", "请写成 95 % 或 12507.41 万元 这样。");
 
@@ -179,17 +179,11 @@ internal static class BundleFaults
     public static BundleFault TargetMismatch(BundlePlace place, MeasureUnit target, Dimension value) =>
         new("JH3032", place, $"指标值以“{target}”计量，公式算出的却是“{value}”。", "请改正指标值的计量单位，或核对公式。");
 
-    public static BundleFault OpenBrace(BundlePlace place) =>
-        new("JH3060", place, "这里的 { 没有对应的 }。", "数据在同一行里写成 {公式}。");
-
-    public static BundleFault StrayBrace(BundlePlace place) =>
-        new("JH3060", place, "这里的 } 前面没有对应的 {。", "数据在同一行里写成 {公式}。");
-
-    public static BundleFault BadPlaceholder(BundlePlace place, string text) =>
-        new("JH3061", place, $"“{{{Shorten(text)}}}”的写法不对。", "应写成 {公式}、{公式|单位}、{公式|单位|小数位} 或 {数据项 by 轴}。");
+    public static BundleFault InText(BundlePlace place, FormulaFault fault) =>
+        new("JH3060", place, fault.Message, "花括号里写成 {公式}、{公式|单位}、{公式|单位|小数位} 或 {数据项 by 轴}。", fault.Nearest);
 
     public static BundleFault WrongHeading(BundlePlace place) =>
-        new("JH3062", place, "小标题只用两个 # 加一个空格。", "请写成“## 小标题”；以 # 开头的正文在前面加 \\。");
+        new("JH3061", place, "小标题只用两个 # 加一个空格。", "请写成“## 小标题”；以 # 开头的正文在前面加 \\。");
 
     private static string Shorten(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 40), "…");
 }

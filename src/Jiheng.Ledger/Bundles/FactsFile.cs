@@ -92,8 +92,6 @@ internal sealed class FactsFile(IReadOnlyList<BudgetUnit>? units, OwnMetrics met
         var basis = ReadBasis(row);
         var state = (FactState)ReadName(row, "状态", States, (int)FactState.Given);
         var value = ReadValue(row, metric, state);
-        if (metric?.Expression is not null && member.IsAll && basis.Stage is not (Stage.Control or Stage.Target))
-            faults.Add(BundleFaults.DerivedFact(row.At("数据项"), metric));
         var fact = new Fact
         {
             Key = new(subject, year, metric?.Code ?? "", member, basis),

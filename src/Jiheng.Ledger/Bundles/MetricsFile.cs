@@ -81,4 +81,8 @@ internal static partial class MetricsFile
 /// <param name="Metrics">Those read without fault.</param>
 /// <param name="Catalog">The packs' metrics and these.</param>
 /// <param name="Declared">All codes of the file, faulty rows too, so that one fault does not bring others; <c>null</c> when the file could not be read.</param>
-internal sealed record OwnMetrics(IReadOnlyList<Metric> Metrics, MetricCatalog Catalog, IReadOnlyCollection<string>? Declared);
+internal sealed record OwnMetrics(IReadOnlyList<Metric> Metrics, MetricCatalog Catalog, IReadOnlyCollection<string>? Declared)
+{
+    /// <summary>A dossier without metrics of its own.</summary>
+    public static OwnMetrics None(MetricCatalog packs) => new([], packs, []);
+}
