@@ -17,10 +17,8 @@ RootCommand root = new(
 {
     AppraiseCommand.Create(),
     ReportCommand.Create(),
-    AuditCommand.Create(),
+    //AuditCommand.Create(),
     PackCommand.Create(),
-    ImportCommand.Create(),
-    ExportCommand.Create(),
     ServeCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -173,6 +173,7 @@ public static class ScoreTable
         ScoreStatus.NotApplicable => "不适用",
         ScoreStatus.Unjudged => "待评",
         ScoreStatus.EmptySlot => "未设",
+        ScoreStatus.UnusedSlot => "—",
         _ => "缺数",
     };
 

@@ -22,13 +22,13 @@ internal sealed class ScoringPlan
             var target = objective.Targets.TryGetValue(indicator.Code, out var set) ? set : indicator.Target;
             var weight = indicator.WorkingWeight ?? (own.Count > 0 ? own.Sum(o => o.Weight) : null);
             rows.Add(new PlanRow(indicator.Code, indicator.Name, indicator.Level, parent, weight, indicator.Weight is null && indicator.PlaceholderWeight is not null,
-                IsOwn: false, leaf, leaf && indicator.Slot is not null, indicator.Direction, target, TargetText(indicator.Direction, target, ""), indicator.Value,
+                IsOwn: false, leaf, leaf && indicator.Slot is not null, indicator is { Slot.Min: 0, Weight: null, PlaceholderWeight: null }, indicator.Direction, target, TargetText(indicator.Direction, target, ""), indicator.Value,
                 RuleFor(indicator.Direction, target, indicator.Rule), indicator.NotApplicable, UnitOf(indicator.Value, target), indicator.Provenance));
             var at = rows.Count - 1;
             foreach (var o in own)
             {
                 var rule = RuleFor(o.Direction, o.Target, indicator.Rule ?? scheme.RulesByDirection.GetValueOrDefault(o.Direction));
-                rows.Add(new PlanRow(o.Code, o.Name, indicator.Level + 1, at, o.Weight, IsPlaceholder: false, IsOwn: true, IsLeaf: true, IsEmptySlot: false, o.Direction, o.Target,
+                rows.Add(new PlanRow(o.Code, o.Name, indicator.Level + 1, at, o.Weight, IsPlaceholder: false, IsOwn: true, IsLeaf: true, IsEmptySlot: false, MayStayEmpty: false, o.Direction, o.Target,
                     TargetText(o.Direction, o.Target, o.TargetText), o.Value, rule, indicator.NotApplicable, UnitOf(o.Value, o.Target), indicator.Provenance));
             }
             foreach (var child in scheme.ChildrenOf(indicator.Code)) Add(child, at);
@@ -92,5 +92,5 @@ internal sealed class ScoringPlan
 
 /// <summary>A row of the form, ready to be scored.</summary>
 internal sealed record PlanRow(
-    string Code, string Name, int Level, int Parent, decimal? Weight, bool IsPlaceholder, bool IsOwn, bool IsLeaf, bool IsEmptySlot, Direction? Direction,
+    string Code, string Name, int Level, int Parent, decimal? Weight, bool IsPlaceholder, bool IsOwn, bool IsLeaf, bool IsEmptySlot, bool MayStayEmpty, Direction? Direction,
     Amount? Target, string TargetText, Formula? Value, ScoringRule? Rule, NotApplicableRule? NotApplicable, MeasureUnit Unit, Provenance Provenance);

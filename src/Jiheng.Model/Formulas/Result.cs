@@ -57,6 +57,9 @@ public readonly record struct Result
 /// <summary>Whether a formula has a value.</summary>
 public enum ResultState
 {
+    /// <summary>There was no formula: the default of <see cref="Result"/> is no value, never 0.</summary>
+    None,
+
     /// <summary>It has.</summary>
     Computed,
 
