@@ -39,7 +39,7 @@ public sealed record Appraisal
     public IEnumerable<IndicatorScore> Leaves => Scores.Where(s => s.Status != ScoreStatus.Heading);
 
     /// <summary>Indicators that still have no points.</summary>
-    public IEnumerable<IndicatorScore> Open => Leaves.Where(s => s.Points is null && s.Status != ScoreStatus.NotApplicable);
+    public IEnumerable<IndicatorScore> Open => Leaves.Where(s => s.IsOpen);
 
     /// <summary>The entry with this code, or <c>null</c>.</summary>
     public IndicatorScore? Find(string code) => Scores.FirstOrDefault(s => s.Code == code);
@@ -65,6 +65,12 @@ public sealed record IndicatorScore
 
     /// <summary>Whether the unit set the indicator itself.</summary>
     public bool IsOwn { get; init; }
+
+    /// <summary>Whether it is a slot without points of its own that the unit need not fill.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>Whether points are still owed.</summary>
+    public bool IsOpen => Points is null && !IsOptional && Status is not (ScoreStatus.NotApplicable or ScoreStatus.Heading);
 
     /// <summary>Direction of the target; <c>null</c> for headings and judged indicators.</summary>
     public Direction? Direction { get; init; }
