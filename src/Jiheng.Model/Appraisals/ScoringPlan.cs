@@ -13,7 +13,7 @@ internal sealed class ScoringPlan
         List<PlanRow> rows = [];
         foreach (var root in scheme.Roots) Add(root, -1);
         Rows = rows;
-        Faults = [.. WeightFaults(scheme, objective)];
+        Faults = [.. SlotFaults(scheme, objective), .. WeightFaults(scheme, objective)];
 
         void Add(Indicator indicator, int parent)
         {
@@ -37,13 +37,25 @@ internal sealed class ScoringPlan
 
     public IReadOnlyList<PlanRow> Rows { get; }
 
-    /// <summary>What is wrong with the objective's weights, in Chinese.</summary>
+    /// <summary>What is wrong with the objective's own indicators and their weights, in Chinese.</summary>
     public IReadOnlyList<string> Faults { get; }
 
-    private static IEnumerable<string> WeightFaults(Scheme scheme, Objective objective)
+    private static IEnumerable<string> SlotFaults(Scheme scheme, Objective objective)
     {
         foreach (var stray in objective.Indicators.Where(o => scheme.Find(o.Slot)?.Slot is null))
             yield return $"自设指标“{stray.Name}”放在“{stray.Slot}”，方案里没有这个自设位置";
+        foreach (var place in scheme.Indicators)
+        {
+            if (place.Slot is not { } slot) continue;
+            var own = objective.Indicators.Where(o => o.Slot == place.Code).ToList();
+            if (own.Count > slot.Max) yield return $"“{place.Name}”最多设 {slot.Max} 个指标，现有 {own.Count} 个";
+            foreach (var wrong in own.Where(o => !slot.Directions.Contains(o.Direction)))
+                yield return $"自设指标“{wrong.Name}”的计算符号在“{place.Name}”里不可用";
+        }
+    }
+
+    private static IEnumerable<string> WeightFaults(Scheme scheme, Objective objective)
+    {
         foreach (var parent in scheme.Indicators)
         {
             var slots = scheme.ChildrenOf(parent.Code).Where(c => c.Slot is not null && c.Weight is null && c.PlaceholderWeight is null).ToList();
