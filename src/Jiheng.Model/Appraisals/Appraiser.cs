@@ -93,6 +93,7 @@ public sealed class Appraiser
     private (ScoreStatus Status, Score Score) Outcome(PlanRow row, IFigures figures, Judgement? judgement, out Result value)
     {
         value = Result.NotReported();
+        if (row.IsEmptySlot && row.MayStayEmpty) return (ScoreStatus.NotApplicable, new(null, "可以不设指标，本单位没有设"));
         if (row.IsEmptySlot) return (ScoreStatus.EmptySlot, new(null, "本单位还没有在这里设指标"));
         if (row.Weight is not { } weight) return (ScoreStatus.WeightUnknown, new(null, "分值未知，不能计分"));
         if (row.Rule is not { } rule) return (ScoreStatus.Unjudged, new(null, "方案没有规定打分办法"));

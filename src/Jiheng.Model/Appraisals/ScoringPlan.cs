@@ -23,7 +23,10 @@ internal sealed class ScoringPlan
             var weight = indicator.WorkingWeight ?? (own.Count > 0 ? own.Sum(o => o.Weight) : null);
             rows.Add(new PlanRow(indicator.Code, indicator.Name, indicator.Level, parent, weight, indicator.Weight is null && indicator.PlaceholderWeight is not null,
                 IsOwn: false, leaf, leaf && indicator.Slot is not null, indicator.Direction, target, TargetText(indicator.Direction, target, ""), indicator.Value,
-                RuleFor(indicator.Direction, target, indicator.Rule), indicator.NotApplicable, UnitOf(indicator.Value, target), indicator.Provenance));
+                RuleFor(indicator.Direction, target, indicator.Rule), indicator.NotApplicable, UnitOf(indicator.Value, target), indicator.Provenance)
+            {
+                MayStayEmpty = indicator.Slot is { Min: 0 } && weight is null,
+            });
             var at = rows.Count - 1;
             foreach (var o in own)
             {
@@ -93,4 +96,8 @@ internal sealed class ScoringPlan
 /// <summary>A row of the form, ready to be scored.</summary>
 internal sealed record PlanRow(
     string Code, string Name, int Level, int Parent, decimal? Weight, bool IsPlaceholder, bool IsOwn, bool IsLeaf, bool IsEmptySlot, Direction? Direction,
-    Amount? Target, string TargetText, Formula? Value, ScoringRule? Rule, NotApplicableRule? NotApplicable, MeasureUnit Unit, Provenance Provenance);
+    Amount? Target, string TargetText, Formula? Value, ScoringRule? Rule, NotApplicableRule? NotApplicable, MeasureUnit Unit, Provenance Provenance)
+{
+    /// <summary>Whether this is a slot that the scheme allows to leave without indicators; the points then lie on its siblings.</summary>
+    public bool MayStayEmpty { get; init; }
+}
