@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Jiheng.Casework.Dossiers;
-using Jiheng.Casework.Writing;
 using Jiheng.Documents.Docx;
 using Jiheng.Model.Documents;
 
@@ -17,13 +16,13 @@ internal static class DocxBench
     public static void Run(CaseFile file, string folder, double seconds)
     {
         Directory.CreateDirectory(folder);
-        var report = ReportWriter.Write(file);
+        var report = file.Report();
         var (template, data) = AsTemplate(report);
         Save(template, Path.Combine(folder, "template.docx"));
         Save(report, Path.Combine(folder, "ours.docx"));
         File.WriteAllText(Path.Combine(folder, "data.json"), JsonSerializer.Serialize(data));
 
-        var whole = PerSecond(seconds, () => DocxWriter.Write(ReportWriter.Write(file), Stream.Null));
+        var whole = PerSecond(seconds, () => DocxWriter.Write(file.Report(), Stream.Null));
         var writing = PerSecond(seconds, () => DocxWriter.Write(report, Stream.Null));
         Console.WriteLine($"本产品：由数据到 report.docx 每秒 {whole:F1} 份；只写文件每秒 {writing:F1} 份");
         var peer = Peer(folder, seconds);

@@ -150,8 +150,8 @@ public static class ScoreTable
     private static bool IsExecutionRate(IndicatorScore leaf, IReadOnlyList<FundsRow> funds)
     {
         if (leaf.Formula is null || funds.FirstOrDefault(f => f.IsTotal) is not { } total) return false;
-        var reads = leaf.Formula.Reads.Select(m => m.Code).ToHashSet(StringComparer.Ordinal);
-        return reads.SetEquals(total.Budget.Reads.Concat(total.Execution.Reads).Select(m => m.Code));
+        var reads = leaf.Formula.RestsOn.Select(m => m.Code).ToHashSet(StringComparer.Ordinal);
+        return reads.SetEquals(total.Budget.RestsOn.Concat(total.Execution.RestsOn).Select(m => m.Code));
     }
 
     private static Table Goals(Objective objective) => new(

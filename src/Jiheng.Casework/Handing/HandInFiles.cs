@@ -1,6 +1,5 @@
 using Jiheng.Casework.Dossiers;
 using Jiheng.Casework.Forms;
-using Jiheng.Casework.Writing;
 using Jiheng.Documents.Docx;
 using Jiheng.Documents.Xlsx;
 
@@ -12,7 +11,7 @@ public static class HandInFiles
     /// <summary>All files by name.</summary>
     public static IReadOnlyList<HandInFile> All { get; } =
     [
-        new("report.docx", "自评报告", Docx, (file, to) => DocxWriter.Write(ReportWriter.Write(file), to)),
+        new("report.docx", "自评报告", Docx, (file, to) => DocxWriter.Write(file.Report(), to)),
         new("score-table.docx", "自评表（Word）", Docx, (file, to) => DocxWriter.Write(ScoreTable.Write(file), to)),
         new("score-table.xlsx", "自评表（Excel）", Xlsx, (file, to) => XlsxWriter.Write(new Workbook([Workbook.FromTable("自评表", ScoreTable.Sheet(file))]), to)),
         new("data-table.xlsx", "基础数据表", Xlsx, (file, to) => XlsxWriter.Write(Workbook.From([.. DataTable.Write(file).Blocks.OfType<Model.Documents.Table>()]), to)),
