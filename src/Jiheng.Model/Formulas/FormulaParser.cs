@@ -220,8 +220,12 @@ internal sealed class FormulaParser
 
     private static bool IsZero(Node node) => node is NumberNode { Amount: { Value: 0, Unit.Symbol: "1" } };
 
-    private void Mismatch(int at, string act, Node left, Node right) =>
+    // What is not known has no unit that could be wrong.
+    private void Mismatch(int at, string act, Node left, Node right)
+    {
+        if (_faults.Any(f => f.Kind is FormulaFaultKind.UnknownMetric or FormulaFaultKind.UnknownUnit)) return;
         _faults.Add(new(FormulaFaultKind.UnitMismatch, at, $"单位不合：“{left.Dimension}”与“{right.Dimension}”不能{act}。"));
+    }
 
     private Token Take()
     {
