@@ -1,0 +1,49 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Jiheng.Web.Dossiers;
+using Jiheng.Web.Hosting;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Jiheng.Web;
+
+/// <summary>The workbench in the browser: the dossiers, their figures, scores, reports and findings.</summary>
+public static class JihengWeb
+{
+    /// <summary>Builds the application, ready to run.</summary>
+    /// <param name="args">Command line: <c>--urls</c>, <c>--Data</c>, <c>--Packs</c>, <c>--Samples</c>.</param>
+    /// <exception cref="StartupFaultException">It cannot start: settings, packs or samples are faulty.</exception>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.UseUrls(Loopback.Urls(builder.Configuration["urls"]));
+        AddServices(builder);
+        var app = builder.Build();
+        app.Environment.WebRootFileProvider = new EmbeddedFileProvider(typeof(JihengWeb).Assembly, "Jiheng.Web.wwwroot");
+        UsePipeline(app);
+        return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorPages();
+        // Chinese stays readable in the source of a page and in its size.
+        builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        builder.Services.Configure<HostFilteringOptions>(o => o.AllowedHosts = [.. Loopback.HostNames]);
+        builder.Services.AddHealthChecks();
+        builder.Services.AddSingleton<CaseFiles>();
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.Use(SecurityHeaders.Add);
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseHostFiltering();
+        app.Use(Loopback.Guard);
+        app.UseStaticFiles();
+        app.MapRazorPages();
+        app.MapHealthChecks("/health");
+    }
+}
