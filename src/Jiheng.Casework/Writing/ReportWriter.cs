@@ -10,7 +10,7 @@ using Jiheng.Model.Outlines;
 namespace Jiheng.Casework.Writing;
 
 /// <summary>Makes the self-evaluation report (自评报告) of a dossier by its outline.</summary>
-public sealed class ReportWriter
+internal sealed class ReportWriter
 {
     private readonly CaseFile _file;
     private readonly SentencePrinter _printer;
