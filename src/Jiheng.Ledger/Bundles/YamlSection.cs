@@ -22,18 +22,11 @@ internal sealed class YamlSection
     /// <summary>Reads a text; <c>null</c>, with a fault, when it is no map.</summary>
     public static YamlSection? Read(string text, List<BundleFault> faults)
     {
-        try
-        {
-            if (!IsPlainTree(text, faults)) return null;
-            var stream = new YamlStream();
-            stream.Load(new StringReader(text));
-            if (stream.Documents is [{ RootNode: YamlMappingNode map }]) return new(map, "", faults);
-            faults.Add(BundleFaults.WrongKind(new(BundleFolder.Head, 1), "“键: 值”的形式"));
-        }
-        catch (YamlException e)
-        {
-            faults.Add(BundleFaults.YamlSyntax(new(BundleFolder.Head, (int)e.Start.Line, (int)e.Start.Column)));
-        }
+        if (!IsPlainTree(text, faults)) return null;
+        var stream = new YamlStream();
+        stream.Load(new StringReader(text));
+        if (stream.Documents is [{ RootNode: YamlMappingNode map }]) return new(map, "", faults);
+        faults.Add(BundleFaults.WrongKind(new(BundleFolder.Head, 1), "“键: 值”的形式"));
         return null;
     }
 
@@ -170,43 +163,52 @@ internal sealed class YamlSection
 
     private BundlePlace Place(YamlNode node, string key) => new(BundleFolder.Head, (int)node.Start.Line, (int)node.Start.Column, (_path + key).TrimEnd('.'));
 
-    /// <summary>Looks at the events before the tree is built: no references, no depth, no key twice.</summary>
+    /// <summary>Looks at the events before the tree is built: no syntax fault, no references, no depth, no key twice.</summary>
     private static bool IsPlainTree(string text, List<BundleFault> faults)
     {
         var before = faults.Count;
-        var events = new Parser(new StringReader(text));
-        Stack<HashSet<string>?> open = []; // the keys of each open map; null for a list
-        var expectsKey = false;
-        while (events.MoveNext())
+        var place = new BundlePlace(BundleFolder.Head, 1);
+        try
         {
-            var place = new BundlePlace(BundleFolder.Head, (int)events.Current!.Start.Line, (int)events.Current.Start.Column);
-            if (events.Current is AnchorAlias || events.Current is NodeEvent { Anchor.IsEmpty: false } || events.Current is NodeEvent { Tag.IsEmpty: false, Tag.IsNonSpecific: false })
-                faults.Add(BundleFaults.YamlReference(place));
-            if (open.Count > MostLevels)
+            var events = new Parser(new StringReader(text));
+            Stack<HashSet<string>?> open = []; // the keys of each open map; null for a list
+            var expectsKey = false;
+            while (open.Count <= MostLevels && events.MoveNext())
             {
-                faults.Add(BundleFaults.YamlTooDeep(place));
-                return false;
+                place = PlaceOf(events.Current!.Start);
+                if (events.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } }) faults.Add(BundleFaults.YamlReference(place));
+                CheckKey(events.Current, open, ref expectsKey, place, faults);
             }
-            switch (events.Current)
-            {
-                case MappingStart:
-                    open.Push(new(StringComparer.Ordinal));
-                    expectsKey = true;
-                    break;
-                case SequenceStart:
-                    open.Push(null);
-                    expectsKey = false;
-                    break;
-                case MappingEnd or SequenceEnd:
-                    open.Pop();
-                    expectsKey = open.TryPeek(out var above) && above is not null;
-                    break;
-                case Scalar scalar when open.TryPeek(out var keys) && keys is not null:
-                    if (expectsKey && !keys.Add(scalar.Value)) faults.Add(BundleFaults.KeyTwice(place, scalar.Value));
-                    expectsKey = !expectsKey;
-                    break;
-            }
+            if (open.Count > MostLevels) faults.Add(BundleFaults.YamlTooDeep(place));
+        }
+        catch (YamlException e)
+        {
+            faults.Add(BundleFaults.YamlSyntax(PlaceOf(e.Start)));
+        }
+        catch (InvalidOperationException)
+        {
+            // What the parser throws, without a place, when a brace is never closed.
+            faults.Add(BundleFaults.YamlSyntax(place));
         }
         return faults.Count == before;
     }
+
+    private static void CheckKey(ParsingEvent current, Stack<HashSet<string>?> open, ref bool expectsKey, BundlePlace place, List<BundleFault> faults)
+    {
+        if (current is MappingEnd or SequenceEnd)
+        {
+            open.Pop();
+            expectsKey = open.TryPeek(out var above) && above is not null;
+            return;
+        }
+        if (expectsKey && current is Scalar key && !open.Peek()!.Add(key.Value)) faults.Add(BundleFaults.KeyTwice(place, key.Value));
+        if (current is MappingStart) open.Push(new(StringComparer.Ordinal));
+        if (current is SequenceStart) open.Push(null);
+        // Inside a map keys and values take turns; a list or map that opens is a value.
+        if (current is MappingStart) expectsKey = true;
+        else if (current is SequenceStart) expectsKey = false;
+        else if (current is Scalar) expectsKey = !expectsKey && open.TryPeek(out var keys) && keys is not null;
+    }
+
+    private static BundlePlace PlaceOf(Mark mark) => new(BundleFolder.Head, (int)mark.Line, (int)mark.Column);
 }
