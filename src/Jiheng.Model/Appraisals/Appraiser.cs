@@ -92,15 +92,14 @@ public sealed class Appraiser
 
     private (ScoreStatus Status, Score Score) Outcome(PlanRow row, IFigures figures, Judgement? judgement, out Result value)
     {
-        value = default;
+        value = Result.NotReported();
         if (row.IsEmptySlot) return (ScoreStatus.EmptySlot, new(null, "本单位还没有在这里设指标"));
         if (row.Weight is not { } weight) return (ScoreStatus.WeightUnknown, new(null, "分值未知，不能计分"));
         if (row.Rule is not { } rule) return (ScoreStatus.Unjudged, new(null, "方案没有规定打分办法"));
         if (DoesNotApply(row, figures, judgement)) return WithoutValue(row, weight, "不适用");
+        if (row.Value is not null) value = Evaluator.Evaluate(row.Value, figures);
         if (!rule.NeedsValue) return Judged(rule.Give(new(weight, null, null, row.Direction, row.Unit, judgement)));
         if (row.Value is null) return (ScoreStatus.NotComputable, new(null, "没有取数公式"));
-
-        value = Evaluator.Evaluate(row.Value, figures);
         if (value.State is ResultState.Undefined or ResultState.NotApplicable && row.NotApplicable is not null) return WithoutValue(row, weight, value.Reason);
         if (!value.IsComputed) return (ScoreStatus.NotComputable, new(null, value.Reason));
         if (rule.NeedsTarget && row.Target is null) return (ScoreStatus.NotComputable, new(null, "没有年度指标值"));
