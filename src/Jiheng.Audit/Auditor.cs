@@ -16,7 +16,10 @@ public static class Auditor
         var source = new SourceText(document);
         var frame = new ProseFrame(source);
         var claims = new ClaimSet(frame);
-        foreach (var siblings in Siblings.Of(frame)) new SumSearch(claims, siblings).Find();
+        var units = Siblings.Of(frame);
+        foreach (var siblings in units) new SumSearch(claims, siblings).Find();
+        new SumColumns(claims).Find();
+        foreach (var siblings in units) new SumFailures(claims, siblings).Find();
         new GrowthClaims(claims).Find();
         new DifferenceClaims(claims).Find();
         new ShareClaims(claims).Find();
