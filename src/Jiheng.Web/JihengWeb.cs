@@ -18,20 +18,22 @@ public static class JihengWeb
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.WebHost.UseUrls(Loopback.Urls(builder.Configuration["urls"]));
-        AddServices(builder);
+        AddServices(builder, WebSettings.Read(builder.Configuration));
         var app = builder.Build();
         app.Environment.WebRootFileProvider = new EmbeddedFileProvider(typeof(JihengWeb).Assembly, "Jiheng.Web.wwwroot");
         UsePipeline(app);
         return app;
     }
 
-    private static void AddServices(WebApplicationBuilder builder)
+    private static void AddServices(WebApplicationBuilder builder, WebSettings settings)
     {
         builder.Services.AddRazorPages();
         // Chinese stays readable in the source of a page and in its size.
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.Configure<HostFilteringOptions>(o => o.AllowedHosts = [.. Loopback.HostNames]);
         builder.Services.AddHealthChecks();
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(OpenPacks.Read(settings.Packs));
         builder.Services.AddSingleton<CaseFiles>();
     }
 
@@ -44,6 +46,7 @@ public static class JihengWeb
         app.Use(Loopback.Guard);
         app.UseStaticFiles();
         app.MapRazorPages();
+        app.MapDownloads();
         app.MapHealthChecks("/health");
     }
 }

@@ -1,4 +1,6 @@
+using Jiheng.Audit;
 using Jiheng.Casework.Dossiers;
+using Jiheng.Model.Documents;
 using Jiheng.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -9,13 +11,24 @@ namespace Jiheng.Web.Dossiers;
 /// <summary>A page about one dossier: opens it by the <c>id</c> of the route, or says that there is none.</summary>
 public abstract class DossierPage : PageModel
 {
-    private CaseFile? _file;
+    private OpenCase? _open;
 
     /// <summary>The dossier, opened.</summary>
-    public CaseFile Case => _file ?? throw new InvalidOperationException("The dossier is opened before the handler runs.");
+    public CaseFile Case => Open.File;
 
-    /// <summary>Where the self-evaluation of this dossier stands.</summary>
-    public IReadOnlyList<Step> Steps => Standing.Of(Case);
+    /// <summary>Its report as it would be handed in now.</summary>
+    public Document Report => Open.Report;
+
+    /// <summary>What the audit says of the report.</summary>
+    public AuditReport Audit => Open.Audit;
+
+    /// <summary>Address of the dossier; its pages stand below.</summary>
+    public string Address => $"/dossiers/{Case.Dossier.Id}";
+
+    /// <summary>How far the self-evaluation is.</summary>
+    public IReadOnlyList<Step> Steps => Standing.Of(Open);
+
+    private OpenCase Open => _open ?? throw new InvalidOperationException("The dossier is opened before the handler runs.");
 
     /// <inheritdoc/>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
@@ -23,8 +36,8 @@ public abstract class DossierPage : PageModel
         ArgumentNullException.ThrowIfNull(context);
         var files = context.HttpContext.RequestServices.GetRequiredService<CaseFiles>();
         var id = RouteData.Values["id"] as string ?? "";
-        _file = files.Find(id);
-        if (_file is null) context.Result = NotHere(WebFault.NoSuchDossier(id));
+        _open = files.Find(id);
+        if (_open is null) context.Result = NotHere(WebFault.NoSuchDossier(id));
     }
 
     /// <summary>Answers 404 and has the error page say what is missing.</summary>

@@ -8,7 +8,13 @@ namespace Jiheng.Web.Pages;
 public sealed class IndexModel(CaseFiles files) : PageModel
 {
     /// <summary>All dossiers, opened.</summary>
-    public IReadOnlyList<CaseFile> Files { get; private set; } = [];
+    public IReadOnlyList<OpenCase> Open { get; private set; } = [];
+
+    /// <summary>The dossiers themselves.</summary>
+    public IEnumerable<CaseFile> Files => Open.Select(o => o.File);
+
+    /// <summary>Findings in all reports that must be mended.</summary>
+    public int Blocking => Open.Sum(o => o.Audit.Blocking);
 
     /// <summary>Number of facts in all dossiers.</summary>
     public int Facts => Files.Sum(f => f.Dossier.Facts.Count);
@@ -17,8 +23,8 @@ public sealed class IndexModel(CaseFiles files) : PageModel
     public int Official => Files.Count(f => f.Appraisal.IsOfficial);
 
     /// <summary>The years that the dossiers are about.</summary>
-    public string Regions => string.Join("、", Files.Select(f => $"{f.Dossier.Year} 年").Distinct().Order(StringComparer.Ordinal));
+    public string Years => string.Join("、", Files.Select(f => $"{f.Dossier.Year} 年").Distinct().Order(StringComparer.Ordinal));
 
     /// <summary>Lists the dossiers.</summary>
-    public void OnGet() => Files = files.All;
+    public void OnGet() => Open = files.All;
 }

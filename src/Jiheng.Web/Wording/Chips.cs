@@ -1,7 +1,10 @@
+using Jiheng.Audit;
+using Jiheng.Audit.Findings;
 using Jiheng.Model.Appraisals;
 using Jiheng.Model.Facts;
 using Jiheng.Model.Metrics;
 using Jiheng.Model.Schemes;
+using Jiheng.Packs.Reading;
 
 namespace Jiheng.Web.Wording;
 
@@ -14,6 +17,22 @@ public static class Chips
         ArgumentNullException.ThrowIfNull(appraisal);
         return appraisal.IsOfficial ? new("正式得分", Tone.Good) : new("试算分", Tone.Look);
     }
+
+    /// <summary>What an audit found, worst first.</summary>
+    public static Chip Of(AuditReport audit)
+    {
+        ArgumentNullException.ThrowIfNull(audit);
+        if (audit.Blocking > 0) return new($"须改正 {audit.Blocking}", Tone.Bad);
+        return audit.IsClean ? new("未发现问题", Tone.Good) : new($"请看 {audit.Findings.Count}", Tone.Look);
+    }
+
+    /// <summary>How grave a finding is.</summary>
+    public static Chip Of(Severity severity) => severity switch
+    {
+        Severity.Blocking => new("须改正", Tone.Bad),
+        Severity.Warning => new("存疑", Tone.Look),
+        _ => new("提示", Tone.Info),
+    };
 
     /// <summary>The grade, tinted by how good it is.</summary>
     public static Chip? OfGrade(Appraisal appraisal)
@@ -45,15 +64,12 @@ public static class Chips
     }
 
     /// <summary>How well a rule is known.</summary>
-    public static Chip Of(Confidence confidence) => confidence switch
+    public static Chip Of(Confidence confidence) => new(RuleText.Of(confidence), confidence switch
     {
-        Confidence.Verified => new("已核原文", Tone.Good),
-        Confidence.PartlyVerified => new("部分已核", Tone.Info),
-        Confidence.Practice => new("通行做法", Tone.Info),
-        Confidence.SeedDerived => new("取自公开报告", Tone.Look),
-        Confidence.FromMemory => new("凭经验，须核对", Tone.Look),
-        _ => new("出处未知", Tone.Look),
-    };
+        Confidence.Verified => Tone.Good,
+        Confidence.PartlyVerified or Confidence.Practice => Tone.Info,
+        _ => Tone.Look,
+    });
 
     /// <summary>Why a fact has no value; <c>null</c> when it has one.</summary>
     public static Chip? Of(FactState state) => state switch
