@@ -61,7 +61,7 @@ public sealed class BundleFaultTests
     [InlineData("targets: {A.1: 100 %}", "targets: {A.1: 100}", "JH3056 dossier.yaml 第12行第16个字符（targets.A.1）：“100”不是带计量单位的数。")]
     [InlineData("targets: {A.1: 100 %}", "targets: [A.1, 100 %]", "JH3054 dossier.yaml 第12行第10个字符（targets）：此处应为“键: 值”的形式。")]
     [InlineData("targets: {A.1: 100 %}", "targets: {A.1: 100 %", "JH3050 dossier.yaml 第12行")]
-    [InlineData("targets: {A.1: 100 %}", "targets: &t {A.1: 100 %}", "JH3050 dossier.yaml 第12行第10个字符：不使用 YAML 的锚点（&）、引用（*）和标签（!）。")]
+    [InlineData("targets: {A.1: 100 %}", "targets: &t {A.1: 100 %}", "JH3050 dossier.yaml 第12行第10个字符：不用锚点（&）和别名（*）。")]
     [InlineData("target: 1000 份, value: phs.records", "target: 1000 份, value: phs.record", "JH3046 dossier.yaml 第14行第95个字符（indicators[1].value）：公式第1个字符处：没有数据项“phs.record”。是不是“phs.records”？")]
     [InlineData("target: 1000 份", "target: 1000 人", "JH3032 dossier.yaml 第14行")]
     [InlineData("direction: ge", "direction: gt=", "JH3024 dossier.yaml 第14行")]

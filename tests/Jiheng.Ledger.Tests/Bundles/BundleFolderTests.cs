@@ -74,8 +74,8 @@ public sealed class BundleFolderTests
     public void A_missing_folder_and_an_archive_are_told_apart()
     {
         using var bundle = new TestBundle();
-        BundleReader.Read(bundle.At("nowhere"), TestPacks.Known).Faults.ShouldHaveSingleItem().Message.ShouldBe("没有这个文件夹。");
-        BundleReader.Read(bundle.At("facts.csv"), TestPacks.Known).Faults.ShouldHaveSingleItem().Advice.ShouldContain("解压");
+        BundleReader.Read(bundle.At("nowhere"), TestPacks.Library).Faults.ShouldHaveSingleItem().Message.ShouldBe("没有这个文件夹。");
+        BundleReader.Read(bundle.At("facts.csv"), TestPacks.Library).Faults.ShouldHaveSingleItem().Advice.ShouldContain("解压");
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class BundleWriterTests
     public void What_is_written_reads_back_equal_and_writes_again_to_the_same_bytes()
     {
         using var bundle = new TestBundle();
-        for (var seed = 0; seed < 150; seed++)
+        for (var seed = 0; seed < 100; seed++)
         {
             var dossier = new DossierGenerator(seed).Make();
             BundleWriter.Write(dossier, bundle.Folder);

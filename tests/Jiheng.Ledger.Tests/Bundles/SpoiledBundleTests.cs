@@ -17,7 +17,7 @@ public sealed class SpoiledBundleTests
         var random = new Random(20241231);
         using var bundle = new TestBundle();
         var sound = File.ReadAllText(bundle.At(name));
-        for (var round = 0; round < 600; round++)
+        for (var round = 0; round < 300; round++)
         {
             var text = new StringBuilder(sound);
             for (var cuts = random.Next(1, 5); cuts > 0; cuts--)

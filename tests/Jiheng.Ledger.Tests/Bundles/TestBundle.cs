@@ -97,7 +97,7 @@ internal sealed class TestBundle : IDisposable
         return Put(name, text.Replace(sound, faulty, StringComparison.Ordinal));
     }
 
-    public BundleReading Read() => BundleReader.Read(Folder, TestPacks.Known);
+    public BundleReading Read() => BundleReader.Read(Folder, TestPacks.Library);
 
     public IReadOnlyList<BundleFault> Faults()
     {
