@@ -34,7 +34,7 @@ public sealed record FigureArea(string Name, string Anchor, IReadOnlyList<Figure
 /// <summary>Lists a dossier's figures: the year's facts, and behind them what is computed from them.</summary>
 public static class FigureList
 {
-    /// <summary>All lines in the order of the metric dictionary.</summary>
+    /// <summary>All lines, area by area, in the order of the metric dictionary.</summary>
     public static IReadOnlyList<FigureLine> Of(CaseFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -42,7 +42,7 @@ public static class FigureList
             .Where(f => f.Key.Year == file.Dossier.Year && f.Key.Basis.Stage != Stage.Control)
             .Select(f => Reported(file, f));
         var computed = file.Metrics.All.Select(m => Computed(file, m)).OfType<FigureLine>();
-        return [.. reported.Concat(computed).OrderBy(l => l.Metric.Index)];
+        return [.. reported.Concat(computed).OrderBy(l => Names.AreaOrder(l.Metric)).ThenBy(l => l.Metric.Index)];
     }
 
     /// <summary>Lines by area, in the order of their first line.</summary>

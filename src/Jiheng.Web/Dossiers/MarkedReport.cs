@@ -4,6 +4,7 @@ using Jiheng.Audit.Claims;
 using Jiheng.Audit.Findings;
 using Jiheng.Documents.Html;
 using Jiheng.Model.Documents;
+using Jiheng.Model.Measures;
 
 namespace Jiheng.Web.Dossiers;
 
@@ -13,7 +14,7 @@ public sealed class MarkedReport
     private MarkedReport(Document document, AuditReport audit)
     {
         Audit = audit;
-        Findings = [.. audit.Findings.Select((f, i) => new NumberedFinding(i + 1, f, PlaceOf(document, f.At.Block)))];
+        Findings = NumberedFinding.Of(document, audit);
         Agreeing = [.. audit.Claims.Where(c => c.Holds)];
         Html = HtmlWriter.Write(document, marks: Marks());
     }
@@ -62,10 +63,6 @@ public sealed class MarkedReport
         }
     }
 
-    /// <summary>The heading above a block, for people to find it on paper.</summary>
-    private static string PlaceOf(Document document, int block) =>
-        document.Blocks.Take(block + 1).OfType<Heading>().LastOrDefault() is { } heading ? $"“{heading.Text}”一节" : $"第 {block + 1} 段";
-
     private sealed record Look
     {
         public string Class { get; init; } = "";
@@ -96,6 +93,30 @@ public sealed record NumberedFinding(int Number, Finding Finding, string Place)
     /// <summary>What to do, unless the finding itself says it.</summary>
     public string Advice => Finding.Suggestion.Length > 0 ? Finding.Suggestion : FindingCatalogue.Get(Finding.Code).Advice;
 
+    /// <summary>How far the text is off, in the printed unit; empty where that says nothing.</summary>
+    public string Difference
+    {
+        get
+        {
+            if (Finding.Difference is not { } difference || difference == 0) return "";
+            var unit = Finding.Text.TrimStart([.. "0123456789.,-−+ "]);
+            var size = Rounding.HalfUp(Math.Abs(difference), 2).ToString("0.##", CultureInfo.InvariantCulture);
+            return $"文中的数比算出的{(difference > 0 ? "多" : "少")} {size} {(unit is "%" or "％" ? "个百分点" : unit)}。";
+        }
+    }
+
     /// <summary>Class of the style sheet.</summary>
     public string Class => Finding.Severity switch { Severity.Blocking => "bad", Severity.Warning => "warn", _ => "info" };
+
+    /// <summary>The findings of an audit, numbered worst first.</summary>
+    public static IReadOnlyList<NumberedFinding> Of(Document document, AuditReport audit)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(audit);
+        return [.. audit.Findings.Select((f, i) => new NumberedFinding(i + 1, f, PlaceOf(document, f.At.Block)))];
+    }
+
+    /// <summary>The heading above a block, for people to find it on paper.</summary>
+    private static string PlaceOf(Document document, int block) =>
+        document.Blocks.Take(block + 1).OfType<Heading>().LastOrDefault() is { } heading ? $"“{heading.Text}”一节" : $"第 {block + 1} 段";
 }

@@ -30,7 +30,7 @@ public sealed class MetricsModel(PackLibrary library) : PageModel
     public void OnGet([FromQuery] string? q)
     {
         Filter = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
-        var metrics = library.Metrics.All.Where(m => Filter is null || Mentions(m, Filter));
+        var metrics = library.Metrics.All.Where(m => Filter is null || Mentions(m, Filter)).OrderBy(Names.AreaOrder);
         Areas = [.. metrics.GroupBy(Names.AreaOf).Select((g, i) => new MetricArea(g.Key, $"area{i + 1}", [.. g]))];
     }
 

@@ -7,30 +7,25 @@ namespace Jiheng.Web.Wording;
 /// <summary>Chinese names of things that the model knows by code.</summary>
 public static class Names
 {
-    private static readonly Dictionary<string, string> Areas = new(StringComparer.Ordinal)
-    {
-        ["fin"] = "财务",
-        ["sangong"] = "“三公”经费",
-        ["staff"] = "编制与人员",
-        ["asset"] = "资产",
-        ["proc"] = "政府采购",
-        ["build"] = "楼堂馆所",
-        ["perf"] = "履职与满意度",
-        ["pop"] = "人口",
-        ["phs"] = "基本公共卫生",
-        ["mch"] = "妇幼健康",
-        ["fd"] = "家庭医生",
-        ["child"] = "托育",
-        ["org"] = "机构",
-        ["own"] = "本单位自设",
-    };
+    // In the order in which a report speaks of them.
+    private static readonly (string Prefix, string Name)[] Areas =
+    [
+        ("fin", "财务"), ("sangong", "“三公”经费"), ("staff", "编制与人员"), ("asset", "资产"), ("proc", "政府采购"), ("build", "楼堂馆所"), ("perf", "履职与满意度"),
+        ("org", "机构"), ("pop", "人口"), ("phs", "基本公共卫生"), ("mch", "妇幼健康"), ("fd", "家庭医生"), ("child", "托育"), ("own", "本单位自设"),
+    ];
 
     /// <summary>The area that a metric's code begins with: 财务, 资产 …; the code itself for an area without a name.</summary>
-    public static string AreaOf(Metric metric)
+    public static string AreaOf(Metric metric) => AreaNumber(metric) is var at and >= 0 ? Areas[at].Name : Prefix(metric);
+
+    /// <summary>Place of a metric's area in the order in which areas are shown; those without a name come last.</summary>
+    public static int AreaOrder(Metric metric) => AreaNumber(metric) is var at and >= 0 ? at : Areas.Length;
+
+    private static int AreaNumber(Metric metric) => Array.FindIndex(Areas, a => a.Prefix == Prefix(metric));
+
+    private static string Prefix(Metric metric)
     {
         ArgumentNullException.ThrowIfNull(metric);
-        var prefix = metric.Code[..Math.Max(metric.Code.IndexOf('.', StringComparison.Ordinal), 0)];
-        return Areas.GetValueOrDefault(prefix, prefix);
+        return metric.Code[..Math.Max(metric.Code.IndexOf('.', StringComparison.Ordinal), 0)];
     }
 
     /// <summary>部门整体支出 or 项目支出.</summary>

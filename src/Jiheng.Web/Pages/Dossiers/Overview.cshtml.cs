@@ -9,7 +9,10 @@ namespace Jiheng.Web.Pages.Dossiers;
 public sealed class OverviewModel : DossierPage
 {
     private static readonly string[] KeyCodes = ["fin.annual_execution", "fin.expenditure_total", "fin.execution_rate", "sangong.actual_total", "staff.control_rate"];
-    private const int KeysShown = 3;
+    private const int KeysShown = 2;
+
+    /// <summary>Findings shown here; all stand on the page of findings.</summary>
+    public const int FindingsShown = 3;
 
     /// <summary>The figures shown large, as far as they are known.</summary>
     public IReadOnlyList<KeyFigure> KeyFigures => [.. KeyCodes.Select(Key).OfType<KeyFigure>().Take(KeysShown)];
@@ -22,6 +25,9 @@ public sealed class OverviewModel : DossierPage
 
     /// <summary>Indicators that need a reason and have none.</summary>
     public IReadOnlyList<IndicatorScore> Unexplained => [.. Standing.Unexplained(Case)];
+
+    /// <summary>What the audit of the report found, worst first.</summary>
+    public IReadOnlyList<NumberedFinding> Findings => NumberedFinding.Of(Report, Audit);
 
     /// <summary>Points that could be given for the indicators scored so far.</summary>
     public decimal ScoredWeight => Case.Appraisal.Leaves.Where(s => s.Points is not null).Sum(s => s.Weight ?? 0);
