@@ -16,17 +16,21 @@ public static class JihengWeb
     /// <exception cref="StartupFaultException">It cannot start: settings, packs or samples are faulty.</exception>
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(JihengWeb).Assembly.GetName().Name });
         builder.WebHost.UseUrls(Loopback.Urls(builder.Configuration["urls"]));
         AddServices(builder, WebSettings.Read(builder.Configuration));
         var app = builder.Build();
         app.Environment.WebRootFileProvider = new EmbeddedFileProvider(typeof(JihengWeb).Assembly, "Jiheng.Web.wwwroot");
         UsePipeline(app);
+        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"绩衡已启动，请用浏览器打开：{string.Join("  ", app.Urls)}（按 Ctrl+C 停止）"));
         return app;
     }
 
     private static void AddServices(WebApplicationBuilder builder, WebSettings settings)
     {
+        // The console belongs to the person who started it: one line with the address, and what goes wrong.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddRazorPages();
         // Chinese stays readable in the source of a page and in its size.
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

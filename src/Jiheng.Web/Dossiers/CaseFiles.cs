@@ -12,9 +12,8 @@ public sealed class CaseFiles
     /// <summary>Opens the bundles of the samples.</summary>
     public CaseFiles(WebSettings settings, PackLibrary library)
     {
-        var known = new KnownPacks(library.Metrics, library.Schemes.ToDictionary(s => s.Id), [.. library.Outlines.Select(o => o.Id)]);
         _files = Directory.EnumerateDirectories(settings.Samples).Order(StringComparer.Ordinal)
-            .Select(d => { var r = BundleReader.Read(d, known); foreach (var f in r.Faults) Console.WriteLine(f); return r.Dossier; })
+            .Select(d => { var r = BundleReader.Read(d, library); foreach (var f in r.Faults) Console.WriteLine(f); return r.Dossier; })
             .OfType<Model.Dossiers.Dossier>().ToDictionary(d => d.Id, d => new OpenCase(CaseFile.Open(d, library)), StringComparer.Ordinal);
     }
 
