@@ -22,6 +22,7 @@ public sealed class LoadDossier(JihengDb db, PackLibrary packs)
     public async Task<BundleReading?> RunAsync(string id, Caller caller, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(caller);
+        await using var moment = await db.BeginReadAsync(cancel);
         if (!caller.Reaches(id) || await db.Dossiers.AsNoTracking().SingleOrDefaultAsync(d => d.Code == id, cancel) is not { } row) return null;
         List<BundleFault> faults = [];
         var own = await OwnAsync(row.Id, faults, cancel);
