@@ -19,8 +19,6 @@ RootCommand root = new(
     ReportCommand.Create(),
     AuditCommand.Create(),
     PackCommand.Create(),
-    ImportCommand.Create(),
-    ExportCommand.Create(),
     ServeCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -1,4 +1,5 @@
 using Jiheng.Audit.Figures;
+using Jiheng.Audit.Findings;
 using Jiheng.Audit.Frames;
 using Jiheng.Audit.Weighing;
 
@@ -12,6 +13,7 @@ internal sealed class ClaimSet(ProseFrame frame)
     private readonly Dictionary<int, Group> _groupOfPart = [];
     private readonly Dictionary<int, Mention> _wholeOfShare = [];
     private readonly HashSet<int> _explained = [];
+    private readonly HashSet<(ClaimType, int)> _computed = [];
 
     /// <summary>The mentions.</summary>
     public ProseFrame Frame => frame;
@@ -27,6 +29,9 @@ internal sealed class ClaimSet(ProseFrame frame)
 
     /// <summary>Whether some claim already computes <paramref name="mention"/>.</summary>
     public bool IsComputed(Mention mention) => _explained.Contains(mention.Index);
+
+    /// <summary>Whether some claim of type <paramref name="type"/> computes <paramref name="mention"/>.</summary>
+    public bool IsComputedAs(ClaimType type, Mention mention) => _computed.Contains((type, mention.Index));
 
     /// <summary>The whole by which a share was found to hold.</summary>
     public Mention? WholeOfShare(Mention share) => _wholeOfShare.GetValueOrDefault(share.Index);
@@ -49,6 +54,7 @@ internal sealed class ClaimSet(ProseFrame frame)
         foreach (var operand in operands) hash = unchecked(hash * 31 + operand.Index);
         if (!_seen.Add((type, result.Index, operands.Count, hash))) return false;
         _explained.Add(result.Index);
+        _computed.Add((type, result.Index));
         var scale = result.Figure.Scale;
         if (result.Figure.Unit.Kind is UnitKind.Percent) scale = 1m;
         _claims.Add(new Claim
@@ -64,6 +70,38 @@ internal sealed class ClaimSet(ProseFrame frame)
             Reading = reading,
         });
         return true;
+    }
+
+    /// <summary>Findings that are no relation of their own: a wrong direction or unit, a conclusion that the figures belie.</summary>
+    public List<Finding> Findings { get; } = [];
+
+    /// <summary>Raises a finding at a stretch of the text.</summary>
+    public void Raise(string code, int start, int end, string message, string? kind = null, string suggestion = "")
+    {
+        var rule = FindingCatalogue.Get(code);
+        Findings.Add(new Finding
+        {
+            Code = code,
+            Kind = kind ?? rule.Kind,
+            Severity = rule.Severity,
+            At = frame.Source.Spot(start, end),
+            Text = frame.Source.Text[start..end],
+            Message = message,
+            Suggestion = suggestion,
+        });
+    }
+
+    /// <summary>Index of the last mention that ends at or before <paramref name="position"/>, -1 for none.</summary>
+    public int IndexBefore(int position)
+    {
+        int low = -1, high = frame.Mentions.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (frame.Mentions[middle].Figure.End <= position) low = middle;
+            else high = middle - 1;
+        }
+        return low;
     }
 
     /// <summary>Adds a claim that is no relation between mentions alone.</summary>

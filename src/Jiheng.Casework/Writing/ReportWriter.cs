@@ -102,7 +102,7 @@ internal sealed class ReportWriter
             foreach (var paragraph in passage.Paragraphs)
             {
                 IEnumerable<Run> runs = _printer.Print(paragraph).Runs;
-                if (style == NarrativeStyle.Numbered) runs = runs.Prepend(new Run($"（{++item}）"));
+                if (style == NarrativeStyle.Numbered) runs = runs.Prepend(new Run(HeadingNumber.Of(level + 1, ++item)));
                 if (opening.Length > 0) runs = runs.Prepend(new Run(opening + "。"));
                 opening = "";
                 _blocks.Add(new Paragraph([.. runs]));

@@ -17,7 +17,7 @@ internal sealed class TestReader(Scheme scheme, MetricCatalog catalog, FaultLog 
 
     private PackTest Test(Fields fields)
     {
-        var own = fields.Sections("own").Select(OwnIndicator).ToList();
+        var own = OwnIndicators(fields.Sections("own"));
         var codes = scheme.Indicators.Select(i => i.Code).Concat(own.Select(o => o.Code)).ToHashSet(StringComparer.Ordinal);
         var test = new PackTest
         {
@@ -42,8 +42,6 @@ internal sealed class TestReader(Scheme scheme, MetricCatalog catalog, FaultLog 
             var code = isPrior ? entry.Key.Text[LastYear.Length..] : entry.Key.Text;
             if (!catalog.TryFind(code, out var metric))
                 log.Add(PackFaultCode.UnknownMetric, entry.Key.Place, $"没有数据项“{code}”。", catalog.Nearest(code));
-            else if (catalog.FormulaOf(metric) is { } formula)
-                log.Add(PackFaultCode.Test, entry.Key.Place, $"“{metric.Name}”是算出来的，请改写它的组成：{string.Join("、", formula.Reads.Select(m => m.Code))}。");
             else if (Figure(fields!, entry, metric) is { } figure) figures.Set(metric, figure, isPrior ? 1 : 0);
         }
         return figures;
@@ -65,7 +63,14 @@ internal sealed class TestReader(Scheme scheme, MetricCatalog catalog, FaultLog 
         State = state == "不适用" ? FactState.NotApplicable : FactState.NotAvailable,
     };
 
-    private OwnIndicator OwnIndicator(Fields fields, int index)
+    private List<OwnIndicator> OwnIndicators(IReadOnlyList<Fields> entries)
+    {
+        List<OwnIndicator> own = [];
+        foreach (var entry in entries) own.Add(OwnIndicator(entry, own.Count(o => o.Slot == entry.Text("slot")) + 1));
+        return own;
+    }
+
+    private OwnIndicator OwnIndicator(Fields fields, int number)
     {
         var slot = fields.Required("slot");
         if (scheme.Find(slot)?.Slot is null)
@@ -73,7 +78,7 @@ internal sealed class TestReader(Scheme scheme, MetricCatalog catalog, FaultLog 
         var own = new OwnIndicator
         {
             Slot = slot,
-            Code = fields.Text("code", $"{slot}.{index + 1}"),
+            Code = fields.Text("code", $"{slot}.{number}"),
             Name = fields.Required("name"),
             Weight = fields.Number("weight", fallback: 0, least: 0, most: 100),
             Direction = fields.Word("direction", Vocabulary.Directions, Direction.AtLeast),

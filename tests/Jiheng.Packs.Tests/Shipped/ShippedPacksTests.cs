@@ -1,3 +1,5 @@
+using Jiheng.Packs.Testing;
+
 namespace Jiheng.Packs.Tests.Shipped;
 
 public class ShippedPacksTests
@@ -30,5 +32,13 @@ public class ShippedPacksTests
     {
         Load.Library!.Metrics.All.Count.ShouldBe(248);
         Load.Library.Catalogues.Single(c => c.Id == "basic-public-health-12").Items.Count.ShouldBe(12);
+    }
+
+    [Fact]
+    public void Every_test_beside_the_rules_passes()
+    {
+        var results = PackTests.Run(Load.Library!);
+        results.Where(r => !r.Passed).Select(r => $"{r.SchemeId} {r.Name}：{string.Join("；", r.Differences)}").ShouldBeEmpty();
+        results.Count.ShouldBeGreaterThan(70);
     }
 }
