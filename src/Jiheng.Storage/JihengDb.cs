@@ -63,6 +63,9 @@ public abstract class JihengDb : DbContext
     /// <summary>Makes the database if there is none and brings its tables up to date.</summary>
     public abstract Task PrepareAsync(CancellationToken cancel = default);
 
+    /// <summary>Opens a transaction that reads everything as of one moment, and holds no writer up.</summary>
+    public abstract Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancel = default);
+
     /// <summary>
     /// Opens a transaction in which no other writer touches <paramref name="stream"/>; what it does not commit never happened.
     /// </summary>

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -12,6 +13,9 @@ public sealed class PostgresJihengDb(DbContextOptions<PostgresJihengDb> options)
 
     /// <inheritdoc/>
     public override Task PrepareAsync(CancellationToken cancel = default) => Database.MigrateAsync(cancel);
+
+    /// <inheritdoc/>
+    public override Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancel = default) => Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
 
     /// <inheritdoc/>
     /// <remarks>A lock on the stream until the transaction ends: its trail has one head, and two imports of one dossier queue up.</remarks>
