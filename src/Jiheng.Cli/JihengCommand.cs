@@ -22,6 +22,8 @@ public static class JihengCommand
         ReportCommand.Create(),
         AuditCommand.Create(),
         PackCommand.Create(),
+        ImportCommand.Create(),
+        ExportCommand.Create(),
         ServeCommand.Create(),
     };
 }
