@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Jiheng.Web.Auditing;
 using Jiheng.Web.Dossiers;
 using Jiheng.Web.Hosting;
 using Microsoft.AspNetCore.HostFiltering;
@@ -35,6 +36,7 @@ public static class JihengWeb
         // Chinese stays readable in the source of a page and in its size.
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.Configure<HostFilteringOptions>(o => o.AllowedHosts = [.. Loopback.HostNames]);
+        builder.Services.AddRateLimiter(Uploads.Limit);
         builder.Services.AddHealthChecks();
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(OpenPacks.Read(settings.Packs));
@@ -48,7 +50,10 @@ public static class JihengWeb
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseHostFiltering();
         app.Use(Loopback.Guard);
+        app.Use(Uploads.Guard);
         app.UseStaticFiles();
+        app.UseRouting();
+        app.UseRateLimiter();
         app.MapRazorPages();
         app.MapDownloads();
         app.MapHealthChecks("/health");

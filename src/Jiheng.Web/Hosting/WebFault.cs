@@ -16,6 +16,9 @@ public sealed record WebFault(string Code, string Title, string Advice)
     /// <summary>An address asks for a formula that cannot be read.</summary>
     public static WebFault NoSuchFormula { get; } = new("JH6210", "看不懂这个算式", "请回到报告，点要追溯的数字。");
 
+    /// <summary>A file passes the limit.</summary>
+    public static WebFault TooLarge(int megabytes) => new("JH6208", "文件太大", $"一次最多 {megabytes} MB。请压缩其中的图片，或把文件拆成几份再试。");
+
     /// <summary>No pack has this id.</summary>
     public static WebFault NoSuchScheme(string id) => new("JH6204", $"没有评价方案“{id}”", "请在评价方案列表里打开。");
 
