@@ -1,5 +1,7 @@
 using Jiheng.Ledger.Bundles;
+using Jiheng.Ledger.Dossiers;
 using Jiheng.Packs;
+using Jiheng.Storage.Tests.Databases;
 
 namespace Jiheng.Ledger.Tests.Bundles;
 
@@ -21,6 +23,27 @@ public sealed class ShippedSamplesTests
         try
         {
             BundleWriter.Write(dossier, export.FullName);
+            DossierContent.Of(BundleReader.Read(export.FullName, Packs).Dossier!).ShouldBe(DossierContent.Of(dossier));
+        }
+        finally
+        {
+            export.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public async Task A_sample_survives_the_database_and_an_export_from_it(string sample)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var dossier = BundleReader.Read(Path.Combine(Folder(), sample), Packs).Dossier!;
+        await using var database = await TestDatabase.NewAsync("SQLite");
+        await using var db = database.Open();
+        (await new ImportDossier(db, TimeProvider.System).RunAsync(dossier, new Caller("张三"), cancel: cancel)).Added.ShouldBe(dossier.Facts.Count);
+        var export = Directory.CreateTempSubdirectory("jiheng-export-");
+        try
+        {
+            await new ExportDossier(new LoadDossier(db, Packs)).RunAsync(sample, export.FullName, new Caller("张三"), cancel);
             DossierContent.Of(BundleReader.Read(export.FullName, Packs).Dossier!).ShouldBe(DossierContent.Of(dossier));
         }
         finally
