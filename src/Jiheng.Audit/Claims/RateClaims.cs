@@ -35,6 +35,7 @@ internal sealed class RateClaims(ClaimSet claims)
         foreach (var (top, bottom, grade) in Pairs(rate, values))
         {
             tried++;
+            if (!Check.MayBeRatio(rate.Figure, top.Figure, bottom.Figure)) continue;
             var outcome = Check.Ratio(rate.Figure, [top.Figure], [bottom.Figure]);
             if (!outcome.Holds || (rate.Figure.Value == 100m && outcome.How != Agreement.Exact)) continue;
             if (grade != Grade.Explicit && !outcome.Convinces(rate.Figure, grade == Grade.Inferred ? tried : 1, grade == Grade.Inferred ? 2 : 1)) continue;

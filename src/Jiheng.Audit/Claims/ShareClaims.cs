@@ -61,6 +61,7 @@ internal sealed class ShareClaims(ClaimSet claims)
         foreach (var (whole, grade) in Wholes(share, part))
         {
             tried++;
+            if (!Check.MayBeRatio(share.Figure, part.Figure, whole.Figure)) continue;
             var outcome = Check.Ratio(share.Figure, [part.Figure], [whole.Figure]);
             var enough = grade == Grade.Explicit || (grade == Grade.Structural ? outcome.Convinces(share.Figure, 1, 1) : outcome.Convinces(share.Figure, tried, 2));
             if (!outcome.Holds || !enough) continue;

@@ -34,6 +34,14 @@ public class TraceTests
     }
 
     [Fact]
+    public void Formulas_and_conditions_can_be_said_without_figures()
+    {
+        Known.Formula("fin.rate").Words.ShouldBe("全年执行数 ÷ 全年预算数");
+        Known.Condition("prev(fin.budget) = 0 and fin.rate <= 80 %").Words.ShouldBe("上年全年预算数 = 0 且 预算执行率 ≤ 80%");
+        Known.Condition("fin.budget != 0 or fin.spent > 3万元").Words.ShouldBe("全年预算数 ≠ 0 或 全年执行数 > 3万元");
+    }
+
+    [Fact]
     public void Items_of_an_axis_are_listed() =>
         Of("sum(fin.spent by 功能)", "fin.spent 功能=公卫 1万元", "fin.spent 功能=行政 2万元").Numbers.ShouldBe("(1万元 + 2万元)");
 
