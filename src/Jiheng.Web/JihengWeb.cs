@@ -32,6 +32,7 @@ public static class JihengWeb
         // The console belongs to the person who started it: one line with the address, and what goes wrong.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // a failed start is told once, in words
         builder.Services.AddRazorPages();
         // Chinese stays readable in the source of a page and in its size.
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -40,7 +41,9 @@ public static class JihengWeb
         builder.Services.AddHealthChecks();
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(OpenPacks.Read(settings.Packs));
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<CaseFiles>();
+        builder.Services.AddHostedService<FirstStart>();
     }
 
     private static void UsePipeline(WebApplication app)
