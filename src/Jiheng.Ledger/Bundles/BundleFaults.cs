@@ -39,6 +39,12 @@ internal static class BundleFaults
     public static BundleFault Unreadable(string file, string reason) =>
         new("JH3007", new(file), $"文件打不开：{reason}", "请检查权限，并关闭正在使用它的程序。");
 
+    public static BundleFault Occupied(string folder) =>
+        new("JH3008", new(folder), "文件夹里已有别的内容。", "请换一个空文件夹。");
+
+    public static BundleFault Unwritable(string folder, string reason) =>
+        new("JH3009", new(folder), $"写不进去：{reason}", "请检查路径、权限和磁盘空间，并关闭正在使用这些文件的程序。");
+
     public static BundleFault UnknownColumn(BundlePlace place, string head, string? nearest) =>
         new("JH3010", place, $"没有“{head}”这一列。", "请改正列名，或删去这一列。", nearest);
 
