@@ -32,5 +32,5 @@ public sealed record StorageFault(string Code, string Message, string Advice)
         _ => null,
     };
 
-    private static StorageFault Unreachable(Exception error) => new("JH5012", $"数据库打不开或连不上：{error.Message}", "请检查路径或连接、权限和磁盘空间。");
+    private static StorageFault Unreachable(Exception error) => new("JH5012", $"数据库打不开或连不上：{error.Message.TrimEnd('.')}。", "请检查路径或连接、权限和磁盘空间。");
 }
