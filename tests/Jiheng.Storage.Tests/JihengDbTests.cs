@@ -1,7 +1,9 @@
 using Jiheng.Model.Facts;
 using Jiheng.Storage.Dossiers;
 using Jiheng.Storage.Facts;
+using Jiheng.Storage.Postgres;
 using Jiheng.Storage.Tests.Databases;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Storage.Tests;
@@ -22,6 +24,32 @@ public sealed class JihengDbTests
         db.Database.HasPendingModelChanges().ShouldBeFalse();
         (await db.Database.GetPendingMigrationsAsync(Cancel)).ShouldBeEmpty();
         await db.PrepareAsync(Cancel);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_database_of_a_later_version_is_left_alone(string kind)
+    {
+        await using var database = await TestDatabase.NewAsync(kind);
+        await using var db = database.Open();
+        await db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29991231000000_Later', '99.0')", Cancel);
+        (await Should.ThrowAsync<InvalidOperationException>(db.PrepareAsync(Cancel))).Message.ShouldStartWith("JH5010");
+    }
+
+    [Fact]
+    public async Task A_location_is_a_file_or_a_connection_string()
+    {
+        var folder = Directory.CreateTempSubdirectory("jiheng-db-");
+        await using (var db = JihengDb.Open(Path.Combine(folder.FullName, "data", "jiheng.db")))
+        {
+            await db.PrepareAsync(Cancel);
+            (await db.Database.SqlQueryRaw<string>("PRAGMA journal_mode").ToListAsync(Cancel)).ShouldBe(["wal"]);
+            (await db.Database.SqlQueryRaw<int>("PRAGMA synchronous").ToListAsync(Cancel)).ShouldBe([1]);
+        }
+        SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+        await using var server = JihengDb.Open("Host=db.example;Database=jiheng");
+        server.ShouldBeOfType<PostgresJihengDb>();
     }
 
     [Theory]

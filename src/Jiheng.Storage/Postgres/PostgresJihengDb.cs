@@ -12,9 +12,6 @@ public sealed class PostgresJihengDb(DbContextOptions<PostgresJihengDb> options)
     public static DbContextOptionsBuilder<PostgresJihengDb> OptionsFor(string connection) => new DbContextOptionsBuilder<PostgresJihengDb>().UseNpgsql(connection);
 
     /// <inheritdoc/>
-    public override Task PrepareAsync(CancellationToken cancel = default) => Database.MigrateAsync(cancel);
-
-    /// <inheritdoc/>
     public override Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancel = default) => Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
 
     /// <inheritdoc/>

@@ -19,7 +19,8 @@ public sealed class SqliteJihengDb(DbContextOptions<SqliteJihengDb> options) : J
     /// <inheritdoc/>
     public override async Task PrepareAsync(CancellationToken cancel = default)
     {
-        await Database.MigrateAsync(cancel);
+        if (Path.GetDirectoryName(Path.GetFullPath(Database.GetDbConnection().DataSource)) is { } folder) Directory.CreateDirectory(folder);
+        await base.PrepareAsync(cancel);
         // Kept in the file: readers do not wait for the writer.
         await Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
     }
