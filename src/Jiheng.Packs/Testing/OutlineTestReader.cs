@@ -11,7 +11,7 @@ internal sealed class OutlineTestReader(MetricCatalog catalog, int year, FaultLo
 
     private OutlineTest Test(Fields fields)
     {
-        fields.Require("expect");
+        if (!fields.Has("absent")) fields.Require("expect");
         var test = new OutlineTest(
             fields.Required("name"), fields.Place, new TestFigures(catalog, year, log).Read(fields.Section("facts")),
             [.. fields.Texts("expect").Select(t => t.Text)], [.. fields.Texts("absent").Select(t => t.Text)]);

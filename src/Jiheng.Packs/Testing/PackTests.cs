@@ -25,8 +25,11 @@ public static class PackTests
     private static PackTestResult Run(Outline outline, OutlineTest test, MetricCatalog metrics)
     {
         var printer = new TemplatePrinter(metrics, test.Figures, new Dictionary<string, string> { ["department"] = "本单位", ["year"] = $"{test.Figures.Year}", ["next-year"] = $"{test.Figures.Year + 1}" });
-        var text = string.Concat(outline.Opening.Concat(outline.Sections.SelectMany(BlocksOf)).OfType<SentencesBlock>().SelectMany(b => b.Sentences)
-            .Select(s => printer.Print(Template.Read(s, metrics).Template!)).Where(p => p.Complete).Select(p => p.Text));
+        PrintedText Print(string template) => printer.Print(Template.Read(template, metrics).Template!);
+        var blocks = outline.Opening.Concat(outline.Sections.SelectMany(BlocksOf)).ToList();
+        var sentences = blocks.OfType<SentencesBlock>().SelectMany(b => b.Sentences).Select(Print).Where(p => p.Complete).Select(p => p.Text);
+        var rows = blocks.OfType<TableBlock>().SelectMany(t => t.Rows).Select(r => $"\n{string.Join('|', r.Select(Print).Select(p => p.Complete ? p.Text : ""))}");
+        var text = string.Concat(sentences.Concat(rows));
         return new PackTestResult(outline.Id, test.Name, test.Place, [
             .. test.Expected.Where(e => !text.Contains(e, StringComparison.Ordinal)).Select(e => $"应写出“{e}”，写出的是“{text}”"),
             .. test.Absent.Where(a => text.Contains(a, StringComparison.Ordinal)).Select(a => $"不应写出“{a}”，写出的是“{text}”"),
