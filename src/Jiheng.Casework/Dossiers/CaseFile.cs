@@ -1,10 +1,14 @@
+using Jiheng.Audit;
+using Jiheng.Casework.Writing;
 using Jiheng.Model.Appraisals;
+using Jiheng.Model.Documents;
 using Jiheng.Model.Dossiers;
 using Jiheng.Model.Facts;
 using Jiheng.Model.Formulas;
 using Jiheng.Model.Metrics;
 using Jiheng.Model.Outlines;
 using Jiheng.Model.Schemes;
+using Jiheng.Packs;
 
 namespace Jiheng.Casework.Dossiers;
 
@@ -28,6 +32,17 @@ public sealed class CaseFile
         Book = new FactBook(dossier.Facts);
         Figures = Book.View(dossier.Subject, dossier.Year);
         Appraisal = new Appraiser(scheme, dossier.Objective, dossier.Confirmation).Appraise(Figures, dossier.Judgements);
+    }
+
+    /// <summary>Opens a dossier with the scheme and outline that it names.</summary>
+    /// <exception cref="ArgumentException">The library lacks one of them; whoever reads a dossier reports that beforehand.</exception>
+    public static CaseFile Open(Dossier dossier, PackLibrary library)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        ArgumentNullException.ThrowIfNull(library);
+        var scheme = library.FindScheme(dossier.SchemeId, dossier.Year) ?? throw new ArgumentException($"没有 {dossier.Year} 年度的评价方案“{dossier.SchemeId}”。");
+        var outline = library.FindOutline(dossier.OutlineId, dossier.Year) ?? throw new ArgumentException($"没有 {dossier.Year} 年度的报告大纲“{dossier.OutlineId}”。");
+        return new CaseFile(dossier, scheme, outline, library.Metrics);
     }
 
     /// <summary>The dossier.</summary>
@@ -55,6 +70,16 @@ public sealed class CaseFile
     /// What must stand on every page that shows a score while it is a trial one; <c>null</c> when the score is official.
     /// </summary>
     public string? TrialNotice => Appraisal.IsOfficial ? null : $"试算分，不作正式得分：{string.Join("；", Appraisal.TrialReasons)}。";
+
+    /// <summary>The self-evaluation report, written from the figures as they are now.</summary>
+    public Document Report() => ReportWriter.Write(this);
+
+    /// <summary>The report with every relation that it states recomputed.</summary>
+    public (Document Report, AuditReport Audit) AuditedReport()
+    {
+        var report = Report();
+        return (report, Auditor.Audit(report));
+    }
 
     /// <summary>Why an indicator has its value: the formula in words and figures, and each fact.</summary>
     /// <returns><c>null</c> for an indicator without formula.</returns>

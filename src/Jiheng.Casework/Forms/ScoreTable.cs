@@ -18,13 +18,50 @@ public static class ScoreTable
     public static Document Write(CaseFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var title = file.Dossier.Kind == SubjectKind.Project ? "项目支出绩效自评表" : "部门整体支出绩效自评表";
         List<Block> blocks = [Head(file)];
         if (file.Scheme.Funds.Count > 0) blocks.Add(Funds(file));
         if (file.Dossier.Objective.Goals.Count > 0) blocks.Add(Goals(file.Dossier.Objective));
         blocks.Add(Indicators(file) with { Landscape = true });
         blocks.AddRange(Notes(file).Select(n => Paragraph.Of(n) with { Role = ParagraphRole.Note }));
-        return new Document(title, blocks) { Subtitle = $"（{file.Dossier.Year}年度）", Notice = file.TrialNotice };
+        return new Document(Title(file), blocks) { Subtitle = $"（{file.Dossier.Year}年度）", Notice = file.TrialNotice };
+    }
+
+    /// <summary>The form on one sheet of eight columns, as it is filled in in Excel and WPS.</summary>
+    public static Table Sheet(CaseFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var indicators = Indicators(file);
+        var dossier = file.Dossier;
+        List<TableRow> rows =
+        [
+            Row(("部门（单位）名称", 2), (dossier.Department, 3), ("评价年度", 1), ($"{dossier.Year}", 2)),
+            Row(("评价方案", 2), (file.Scheme.Name, 3), ("方案依据", 1), (BasisText(file), 2)),
+        ];
+        if (file.Scheme.Funds.Count > 0) rows.AddRange(Across(Funds(file), 2, 1, 1, 1, 1, 1, 1));
+        if (dossier.Objective.Goals.Count > 0) rows.AddRange(Across(Goals(dossier.Objective), 4, 4));
+        rows.AddRange(Across(indicators, 1, 1, 1, 1, 1, 1, 1, 1));
+        rows.AddRange(Notes(file).Select(n => Row((n, 8))));
+        return new Table([.. indicators.Columns.Select(c => c with { Head = "" })], rows) { Caption = $"{Title(file)}（{dossier.Year}年度）", Landscape = true };
+    }
+
+    private static string Title(CaseFile file) => file.Dossier.Kind == SubjectKind.Project ? "项目支出绩效自评表" : "部门整体支出绩效自评表";
+
+    private static string BasisText(CaseFile file) => file.Dossier.Confirmation?.Document ?? (file.Scheme.Provenance.Source is { Length: > 0 } s ? s : "待确认");
+
+    private static TableRow Row(params (string Text, int Span)[] cells) =>
+        new([.. cells.Select(c => TableCell.Of(c.Text) with { ColumnSpan = c.Span, Align = CellAlign.Left })]);
+
+    /// <summary>A table's head and rows, each column stretched over so many of the sheet's.</summary>
+    private static IEnumerable<TableRow> Across(Table table, params int[] spans)
+    {
+        yield return new TableRow([.. table.Columns.Select((c, i) => TableCell.Of(c.Head) with { ColumnSpan = spans[i], Align = CellAlign.Centre })]) { Role = RowRole.Head };
+        foreach (var row in table.Rows)
+        {
+            yield return spans.All(s => s == 1) ? row : row with
+            {
+                Cells = [.. row.Cells.Select((c, i) => c with { ColumnSpan = spans[i], Align = c.Align ?? table.Columns[i].Align })],
+            };
+        }
     }
 
     /// <summary>The table of indicators with points.</summary>
@@ -55,8 +92,8 @@ public static class ScoreTable
         }
         table.Add(TotalRow(appraisal, leaves));
         return new Table(
-            [new("一级指标", 9), new("二级指标", 10), new("三级指标", 20), new("分值", 6, CellAlign.Right), new("年度指标值", 10, CellAlign.Right),
-             new("实际完成值", 11, CellAlign.Right), new("得分", 7, CellAlign.Right), new("偏差原因分析及改进措施", 22)], table);
+            [new("一级指标", 10), new("二级指标", 11), new("三级指标", 19), new("分值", 9, CellAlign.Right), new("年度指标值", 11, CellAlign.Right),
+             new("实际完成值", 11, CellAlign.Right), new("得分", 9, CellAlign.Right), new("偏差原因分析及改进措施", 20)], table);
     }
 
     private static TableRow TotalRow(Appraisal appraisal, List<IndicatorScore> leaves)
@@ -87,7 +124,7 @@ public static class ScoreTable
         [new TableColumn("", 15), new TableColumn("", 35), new TableColumn("", 15), new TableColumn("", 35)],
         [
             new TableRow([TableCell.Of("部门（单位）名称"), TableCell.Of(file.Dossier.Department), TableCell.Of("评价年度"), TableCell.Of(file.Dossier.Year.ToString(CultureInfo.InvariantCulture))]),
-            new TableRow([TableCell.Of("评价方案"), TableCell.Of(file.Scheme.Name), TableCell.Of("方案依据"), TableCell.Of(file.Dossier.Confirmation?.Document ?? (file.Scheme.Provenance.Source is { Length: > 0 } s ? s : "待确认"))]),
+            new TableRow([TableCell.Of("评价方案"), TableCell.Of(file.Scheme.Name), TableCell.Of("方案依据"), TableCell.Of(BasisText(file))]),
         ]);
 
     private static Table Funds(CaseFile file)
@@ -113,8 +150,8 @@ public static class ScoreTable
     private static bool IsExecutionRate(IndicatorScore leaf, IReadOnlyList<FundsRow> funds)
     {
         if (leaf.Formula is null || funds.FirstOrDefault(f => f.IsTotal) is not { } total) return false;
-        var reads = leaf.Formula.Reads.Select(m => m.Code).ToHashSet(StringComparer.Ordinal);
-        return reads.SetEquals(total.Budget.Reads.Concat(total.Execution.Reads).Select(m => m.Code));
+        var reads = leaf.Formula.RestsOn.Select(m => m.Code).ToHashSet(StringComparer.Ordinal);
+        return reads.SetEquals(total.Budget.RestsOn.Concat(total.Execution.RestsOn).Select(m => m.Code));
     }
 
     private static Table Goals(Objective objective) => new(
@@ -129,13 +166,14 @@ public static class ScoreTable
         foreach (var note in file.Scheme.Notes) yield return $"方案说明：{note}";
     }
 
-    private static string WeightText(IndicatorScore leaf) => leaf.Weight is null ? "未知" : N(leaf.Weight) + (leaf.IsPlaceholder ? "（占位）" : "");
+    private static string WeightText(IndicatorScore leaf) => leaf.Weight is null ? (leaf.Status == ScoreStatus.NotApplicable ? "—" : "未知") : N(leaf.Weight) + (leaf.IsPlaceholder ? "（占位）" : "");
 
     private static string PointsText(IndicatorScore leaf) => leaf.Points is { } p ? p.ToString("0.00", CultureInfo.InvariantCulture) : leaf.Status switch
     {
         ScoreStatus.NotApplicable => "不适用",
         ScoreStatus.Unjudged => "待评",
         ScoreStatus.EmptySlot => "未设",
+        ScoreStatus.UnusedSlot => "—",
         _ => "缺数",
     };
 

@@ -10,7 +10,7 @@ using Jiheng.Model.Outlines;
 namespace Jiheng.Casework.Writing;
 
 /// <summary>Makes the self-evaluation report (自评报告) of a dossier by its outline.</summary>
-public sealed class ReportWriter
+internal sealed class ReportWriter
 {
     private readonly CaseFile _file;
     private readonly SentencePrinter _printer;
@@ -102,7 +102,7 @@ public sealed class ReportWriter
             foreach (var paragraph in passage.Paragraphs)
             {
                 IEnumerable<Run> runs = _printer.Print(paragraph).Runs;
-                if (style == NarrativeStyle.Numbered) runs = runs.Prepend(new Run($"（{++item}）"));
+                if (style == NarrativeStyle.Numbered) runs = runs.Prepend(new Run(HeadingNumber.Of(level + 1, ++item)));
                 if (opening.Length > 0) runs = runs.Prepend(new Run(opening + "。"));
                 opening = "";
                 _blocks.Add(new Paragraph([.. runs]));

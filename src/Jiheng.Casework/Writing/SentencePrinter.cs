@@ -91,7 +91,9 @@ internal sealed class SentencePrinter(CaseFile file)
     private Amount? Stated(Metric metric)
     {
         if (file.ControlOf(metric)?.Value is { } control) return control;
-        return file.Metrics.FormulaOf(metric) is null && file.Figures.Find(metric, 0) is { IsGiven: true, Fact: { } fact } ? fact.Value : null;
+        if (file.Figures.Find(metric, 0) is not { IsGiven: true, Fact: { } fact }) return null;
+        var standsAlone = file.Metrics.FormulaOf(metric) is not { } formula || !formula.Reads.All(m => file.Figures.Find(m, 0).IsGiven);
+        return standsAlone ? fact.Value : null;
     }
 
     private static string Shown(Amount amount, FigurePiece piece)

@@ -39,7 +39,7 @@ public sealed record Appraisal
     public IEnumerable<IndicatorScore> Leaves => Scores.Where(s => s.Status != ScoreStatus.Heading);
 
     /// <summary>Indicators that still have no points.</summary>
-    public IEnumerable<IndicatorScore> Open => Leaves.Where(s => s.Points is null && s.Status != ScoreStatus.NotApplicable);
+    public IEnumerable<IndicatorScore> Open => Leaves.Where(s => s.IsOpen);
 
     /// <summary>The entry with this code, or <c>null</c>.</summary>
     public IndicatorScore? Find(string code) => Scores.FirstOrDefault(s => s.Code == code);
@@ -90,6 +90,9 @@ public sealed record IndicatorScore
     /// <summary>What became of the indicator.</summary>
     public required ScoreStatus Status { get; init; }
 
+    /// <summary>Whether points are still to come, so that there is no total yet.</summary>
+    public bool IsOpen => Points is null && Status is not (ScoreStatus.Heading or ScoreStatus.NotApplicable or ScoreStatus.UnusedSlot);
+
     /// <summary>How the points came about, in Chinese with the figures in it.</summary>
     public string Sentence { get; init; } = "";
 
@@ -120,6 +123,9 @@ public enum ScoreStatus
 
     /// <summary>A slot into which the unit has put nothing yet.</summary>
     EmptySlot,
+
+    /// <summary>A slot that may stay empty and does.</summary>
+    UnusedSlot,
 
     /// <summary>Its points are unknown, so it cannot be scored.</summary>
     WeightUnknown,

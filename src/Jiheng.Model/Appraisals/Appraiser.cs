@@ -13,6 +13,8 @@ public sealed class Appraiser
 {
     private static readonly Dictionary<string, Judgement> NoJudgements = [];
 
+    private static readonly ManualRule ZeroDenominator = new("分母为零，方案没有规定怎样给分");
+
     private readonly Scheme _scheme;
     private readonly ScoringPlan _plan;
     private readonly SchemeConfirmation? _confirmation;
@@ -58,7 +60,7 @@ public sealed class Appraiser
             if (!row.IsLeaf) continue;
             var outcome = Outcome(row, figures, judgements.Count == 0 ? null : judgements.GetValueOrDefault(row.Code), out _);
             if (outcome.Score.Points is { } p) points += Rounding.HalfUp(p, _scheme.Rounding.Score);
-            else if (outcome.Status != ScoreStatus.NotApplicable) open++;
+            else if (outcome.Status is not (ScoreStatus.NotApplicable or ScoreStatus.UnusedSlot)) open++;
         }
         return (points, open);
     }
@@ -93,15 +95,17 @@ public sealed class Appraiser
     private (ScoreStatus Status, Score Score) Outcome(PlanRow row, IFigures figures, Judgement? judgement, out Result value)
     {
         value = default;
-        if (row.IsEmptySlot) return (ScoreStatus.EmptySlot, new(null, "本单位还没有在这里设指标"));
+        if (row.Weight is { } removed && DoesNotApply(row, figures, judgement)) return WithoutValue(row, removed, "不适用");
+        if (row.IsEmptySlot) return row.MayStayEmpty ? (ScoreStatus.UnusedSlot, new(null, "可以不设，本单位没有设")) : (ScoreStatus.EmptySlot, new(null, "本单位还没有在这里设指标"));
         if (row.Weight is not { } weight) return (ScoreStatus.WeightUnknown, new(null, "分值未知，不能计分"));
         if (row.Rule is not { } rule) return (ScoreStatus.Unjudged, new(null, "方案没有规定打分办法"));
-        if (DoesNotApply(row, figures, judgement)) return WithoutValue(row, weight, "不适用");
+        if (row.Value is not null) value = Evaluator.Evaluate(row.Value, figures);
         if (!rule.NeedsValue) return Judged(rule.Give(new(weight, null, null, row.Direction, row.Unit, judgement)));
         if (row.Value is null) return (ScoreStatus.NotComputable, new(null, "没有取数公式"));
 
-        value = Evaluator.Evaluate(row.Value, figures);
-        if (value.State is ResultState.Undefined or ResultState.NotApplicable && row.NotApplicable is not null) return WithoutValue(row, weight, value.Reason);
+        if (value.State == ResultState.NotApplicable && row.NotApplicable is not null) return WithoutValue(row, weight, value.Reason);
+        if (value.State == ResultState.Undefined)
+            return CoversZero(row, judgement) ? WithoutValue(row, weight, value.Reason) : Judged(ZeroDenominator.Give(new(weight, null, null, row.Direction, row.Unit, judgement)));
         if (!value.IsComputed) return (ScoreStatus.NotComputable, new(null, value.Reason));
         if (rule.NeedsTarget && row.Target is null) return (ScoreStatus.NotComputable, new(null, "没有年度指标值"));
 
@@ -117,6 +121,9 @@ public sealed class Appraiser
         if (row.NotApplicable is not { } rule) return false;
         return judgement?.NotApplicable == true || (rule.When is not null && Evaluator.Holds(rule.When, figures) == true);
     }
+
+    // A question put to a person covers a zero denominator until she says no; a condition has decided for itself.
+    private static bool CoversZero(PlanRow row, Judgement? judgement) => row.NotApplicable is { When: null } && judgement?.NotApplicable != false;
 
     private static (ScoreStatus, Score) WithoutValue(PlanRow row, decimal weight, string why) => row.NotApplicable!.Policy switch
     {
@@ -179,7 +186,7 @@ public sealed class Appraiser
         var leaves = scores.Where(s => s.Status != ScoreStatus.Heading).ToList();
         var sum = leaves.Sum(s => s.Points ?? 0);
         if (_scheme.Rounding.Total == TotalRounding.ExactSum) sum = Rounding.HalfUp(exact.Sum(), _scheme.Rounding.Score);
-        var open = leaves.Count(s => s.Points is null && s.Status != ScoreStatus.NotApplicable);
+        var open = leaves.Count(s => s.IsOpen);
         var removed = leaves.Where(s => s.Status == ScoreStatus.NotApplicable).Sum(s => s.Weight ?? 0);
         var full = leaves.Sum(s => s.Weight ?? 0);
         var applied = _scheme.TotalRules.Where(r => Evaluator.Holds(r.When, figures) == true).ToList();

@@ -13,7 +13,7 @@ internal sealed class ScoringPlan
         List<PlanRow> rows = [];
         foreach (var root in scheme.Roots) Add(root, -1);
         Rows = rows;
-        Faults = [.. WeightFaults(scheme, objective)];
+        Faults = [.. SlotFaults(scheme, objective), .. WeightFaults(scheme, objective)];
 
         void Add(Indicator indicator, int parent)
         {
@@ -22,13 +22,13 @@ internal sealed class ScoringPlan
             var target = objective.Targets.TryGetValue(indicator.Code, out var set) ? set : indicator.Target;
             var weight = indicator.WorkingWeight ?? (own.Count > 0 ? own.Sum(o => o.Weight) : null);
             rows.Add(new PlanRow(indicator.Code, indicator.Name, indicator.Level, parent, weight, indicator.Weight is null && indicator.PlaceholderWeight is not null,
-                IsOwn: false, leaf, leaf && indicator.Slot is not null, indicator.Direction, target, TargetText(indicator.Direction, target, ""), indicator.Value,
+                IsOwn: false, leaf, leaf && indicator.Slot is not null, indicator is { Slot.Min: 0, Weight: null, PlaceholderWeight: null }, indicator.Direction, target, TargetText(indicator.Direction, target, ""), indicator.Value,
                 RuleFor(indicator.Direction, target, indicator.Rule), indicator.NotApplicable, UnitOf(indicator.Value, target), indicator.Provenance));
             var at = rows.Count - 1;
             foreach (var o in own)
             {
                 var rule = RuleFor(o.Direction, o.Target, indicator.Rule ?? scheme.RulesByDirection.GetValueOrDefault(o.Direction));
-                rows.Add(new PlanRow(o.Code, o.Name, indicator.Level + 1, at, o.Weight, IsPlaceholder: false, IsOwn: true, IsLeaf: true, IsEmptySlot: false, o.Direction, o.Target,
+                rows.Add(new PlanRow(o.Code, o.Name, indicator.Level + 1, at, o.Weight, IsPlaceholder: false, IsOwn: true, IsLeaf: true, IsEmptySlot: false, MayStayEmpty: false, o.Direction, o.Target,
                     TargetText(o.Direction, o.Target, o.TargetText), o.Value, rule, indicator.NotApplicable, UnitOf(o.Value, o.Target), indicator.Provenance));
             }
             foreach (var child in scheme.ChildrenOf(indicator.Code)) Add(child, at);
@@ -37,13 +37,25 @@ internal sealed class ScoringPlan
 
     public IReadOnlyList<PlanRow> Rows { get; }
 
-    /// <summary>What is wrong with the objective's weights, in Chinese.</summary>
+    /// <summary>What is wrong with the objective's own indicators and their weights, in Chinese.</summary>
     public IReadOnlyList<string> Faults { get; }
 
-    private static IEnumerable<string> WeightFaults(Scheme scheme, Objective objective)
+    private static IEnumerable<string> SlotFaults(Scheme scheme, Objective objective)
     {
         foreach (var stray in objective.Indicators.Where(o => scheme.Find(o.Slot)?.Slot is null))
             yield return $"自设指标“{stray.Name}”放在“{stray.Slot}”，方案里没有这个自设位置";
+        foreach (var place in scheme.Indicators)
+        {
+            if (place.Slot is not { } slot) continue;
+            var own = objective.Indicators.Where(o => o.Slot == place.Code).ToList();
+            if (own.Count > slot.Max) yield return $"“{place.Name}”最多设 {slot.Max} 个指标，现有 {own.Count} 个";
+            foreach (var wrong in own.Where(o => !slot.Directions.Contains(o.Direction)))
+                yield return $"自设指标“{wrong.Name}”的计算符号在“{place.Name}”里不可用";
+        }
+    }
+
+    private static IEnumerable<string> WeightFaults(Scheme scheme, Objective objective)
+    {
         foreach (var parent in scheme.Indicators)
         {
             var slots = scheme.ChildrenOf(parent.Code).Where(c => c.Slot is not null && c.Weight is null && c.PlaceholderWeight is null).ToList();
@@ -92,5 +104,5 @@ internal sealed class ScoringPlan
 
 /// <summary>A row of the form, ready to be scored.</summary>
 internal sealed record PlanRow(
-    string Code, string Name, int Level, int Parent, decimal? Weight, bool IsPlaceholder, bool IsOwn, bool IsLeaf, bool IsEmptySlot, Direction? Direction,
+    string Code, string Name, int Level, int Parent, decimal? Weight, bool IsPlaceholder, bool IsOwn, bool IsLeaf, bool IsEmptySlot, bool MayStayEmpty, Direction? Direction,
     Amount? Target, string TargetText, Formula? Value, ScoringRule? Rule, NotApplicableRule? NotApplicable, MeasureUnit Unit, Provenance Provenance);

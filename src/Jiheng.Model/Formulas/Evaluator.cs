@@ -13,14 +13,18 @@ public static class Evaluator
         return Evaluate(formula.Root, formula.Catalog, figures, 0);
     }
 
-    /// <summary>The value of a metric: what was reported, or for a derived one its formula.</summary>
+    /// <summary>
+    /// The value of a metric: what was reported, or for a derived one its formula. A rate whose parts nobody reports (health
+    /// systems often give the rate alone) stands as reported; a control figure never does.
+    /// </summary>
     public static Result Evaluate(Metric metric, IFigures figures, MetricCatalog catalog, int yearsBack = 0)
     {
         ArgumentNullException.ThrowIfNull(metric);
+        ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(catalog);
-        return catalog.FormulaOf(metric) is { } formula
-            ? Evaluate(formula.Root, catalog, figures, yearsBack)
-            : OfFigure(metric, figures.Find(metric, yearsBack));
+        if (catalog.FormulaOf(metric) is not { } formula) return OfFigure(metric, figures.Find(metric, yearsBack));
+        var computed = Evaluate(formula.Root, catalog, figures, yearsBack);
+        return computed.State == ResultState.Missing && figures.Find(metric, yearsBack) is { IsGiven: true } whole ? Result.Of(whole.Value) : computed;
     }
 
     /// <summary>Whether a condition holds; <c>null</c> when something that it needs is not computable.</summary>

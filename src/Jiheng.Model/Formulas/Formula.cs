@@ -21,6 +21,10 @@ public sealed class Formula
     /// <summary>The metrics that it names, each once, in order.</summary>
     public IReadOnlyList<Metric> Reads => [.. MetricsOf(Root).DistinctBy(m => m.Code)];
 
+    /// <summary>The reported metrics on which it rests in the end, through derived ones, each once.</summary>
+    public IReadOnlyList<Metric> RestsOn =>
+        [.. Reads.SelectMany(m => Catalog.FormulaOf(m) is { } derived ? derived.RestsOn : [m]).DistinctBy(m => m.Code)];
+
     /// <summary>The metric when the formula is nothing but one metric as a whole; otherwise <c>null</c>.</summary>
     public Metric? SingleMetric => Root is MetricNode { Axis: "" } m ? m.Metric : null;
 
@@ -54,6 +58,9 @@ public sealed class Condition
 
     /// <summary>The text that was read.</summary>
     public string Source { get; }
+
+    /// <summary>The metrics that it names, each once, in order.</summary>
+    public IReadOnlyList<Metric> Reads => [.. Comparisons.SelectMany(c => Formula.MetricsOf(c.Left).Concat(Formula.MetricsOf(c.Right))).DistinctBy(m => m.Code)];
 
     internal IReadOnlyList<Comparison> Comparisons { get; }
 

@@ -2,7 +2,7 @@ using Jiheng.Model.Metrics;
 
 namespace Jiheng.Model.Formulas;
 
-/// <summary>What a formula gives: a value in base units, or why there is none.</summary>
+/// <summary>What a formula gives: a value in base units, or why there is none. The default value is 'missing', never 0.</summary>
 public readonly record struct Result
 {
     private Result(ResultState state, decimal value, IReadOnlyList<Metric>? missing) => (State, Value, _missing) = (state, value, missing);
@@ -39,6 +39,7 @@ public readonly record struct Result
     /// <summary>Why there is no value, in Chinese; empty when there is one.</summary>
     public string Reason => State switch
     {
+        ResultState.Missing when Missing.Count == 0 => "没有数",
         ResultState.Missing => $"缺少：{string.Join("、", Missing.Select(m => m.Name).Distinct())}",
         ResultState.Undefined => "分母为零，无法计算",
         ResultState.Overflow => "数值过大，无法精确计算",
@@ -50,25 +51,25 @@ public readonly record struct Result
     internal static Result Failed(Result a, Result b)
     {
         if (a.State == ResultState.Missing && b.State == ResultState.Missing) return NotReported([.. a.Missing, .. b.Missing]);
-        return a.State > b.State ? a : b;
+        return a.State < b.State ? a : b;
     }
 }
 
-/// <summary>Whether a formula has a value.</summary>
+/// <summary>Whether a formula has a value; of two reasons why there is none the earlier one is told.</summary>
 public enum ResultState
 {
-    /// <summary>It has.</summary>
-    Computed,
-
-    /// <summary>The subject has no such thing.</summary>
-    NotApplicable,
-
-    /// <summary>Division by zero.</summary>
-    Undefined,
+    /// <summary>Something was not reported.</summary>
+    Missing,
 
     /// <summary>Too large for exact arithmetic.</summary>
     Overflow,
 
-    /// <summary>Something was not reported.</summary>
-    Missing,
+    /// <summary>Division by zero.</summary>
+    Undefined,
+
+    /// <summary>The subject has no such thing.</summary>
+    NotApplicable,
+
+    /// <summary>It has.</summary>
+    Computed,
 }

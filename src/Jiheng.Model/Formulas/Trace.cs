@@ -17,10 +17,13 @@ public sealed record Trace(string Words, string Numbers, Result Result, IReadOnl
         ArgumentNullException.ThrowIfNull(formula);
         ArgumentNullException.ThrowIfNull(figures);
         var tracer = new Tracer(formula.Catalog, figures);
-        var root = formula.SingleMetric is { } metric && formula.Catalog.FormulaOf(metric) is { } derived ? derived.Root : formula.Root;
+        var root = formula.SingleMetric is { } metric && formula.Catalog.FormulaOf(metric) is { } derived && !StandsAsReported(metric, derived, figures, 0) ? derived.Root : formula.Root;
         var (words, numbers) = tracer.Render(root, 0, 0);
         return new Trace(words, numbers, Evaluator.Evaluate(formula, figures), tracer.Inputs);
     }
+
+    private static bool StandsAsReported(Metric metric, Formula formula, IFigures figures, int yearsBack) =>
+        figures.Find(metric, yearsBack).IsGiven && !Evaluator.Evaluate(formula.Root, formula.Catalog, figures, yearsBack).IsComputed;
 
     private sealed class Tracer(MetricCatalog catalog, IFigures figures)
     {
@@ -44,7 +47,7 @@ public sealed record Trace(string Words, string Numbers, Result Result, IReadOnl
             var name = (yearsBack > 0 ? "上年" : "") + (node.Item.Length > 0 ? $"{metric.Name}（{node.Item}）" : metric.Name);
             Figure figure;
             if (node.Item.Length > 0) figure = figures.Items(metric, node.Axis, yearsBack).FirstOrDefault(i => i.Item == node.Item).Figure;
-            else if (catalog.FormulaOf(metric) is not null)
+            else if (catalog.FormulaOf(metric) is { } derived && !StandsAsReported(metric, derived, figures, yearsBack))
                 figure = Evaluator.Evaluate(metric, figures, catalog, yearsBack) is { IsComputed: true } r ? Figure.Given(r.Value) : Figure.NotReported;
             else figure = figures.Find(metric, yearsBack);
             return Use(name, metric, figures.Year - yearsBack, figure);

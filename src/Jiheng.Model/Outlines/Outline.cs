@@ -78,7 +78,7 @@ public enum NarrativeStyle
     /// <summary>Paragraphs as they stand; passage headings become subsections.</summary>
     Sections,
 
-    /// <summary>Every paragraph is numbered （1）（2）…</summary>
+    /// <summary>Every paragraph is numbered as a subsection would be at its place: 1. under （一）, （1） under 1.</summary>
     Numbered,
 
     /// <summary>Paragraphs as they stand; a passage heading opens its first paragraph.</summary>

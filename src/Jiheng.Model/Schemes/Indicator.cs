@@ -31,7 +31,7 @@ public sealed record Indicator
     /// <summary>How the value is computed; <c>null</c> for headings, slots and judged indicators.</summary>
     public Formula? Value { get; init; }
 
-    /// <summary>How points are given; <c>null</c> for headings and slots.</summary>
+    /// <summary>How points are given; <c>null</c> for headings, and for slots whose indicators are scored by their direction.</summary>
     public ScoringRule? Rule { get; init; }
 
     /// <summary>When the indicator does not apply and what then; <c>null</c> when it always applies.</summary>

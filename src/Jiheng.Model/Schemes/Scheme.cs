@@ -52,6 +52,9 @@ public sealed record Scheme
     /// <summary>Rows of the funds block of the form (资金); empty for schemes whose form has none.</summary>
     public IReadOnlyList<FundsRow> Funds { get; init; } = [];
 
+    /// <summary>Sets of rows of the funds block that must add up to its total row.</summary>
+    public IReadOnlyList<CrossFoot> CrossFoots { get; init; } = [];
+
     /// <summary>What happens when an indicator passes its target by far.</summary>
     public OverTarget OverTarget { get; init; } = OverTarget.Usual;
 
@@ -99,6 +102,11 @@ public sealed record GradeBand(string Name, decimal From);
 /// <param name="IsTotal">Whether it is the total row, the only one that is scored.</param>
 /// <param name="Initial">Budget as first approved (年初预算数); <c>null</c> for forms without that column.</param>
 public sealed record FundsRow(string Name, Formula Budget, Formula Execution, bool IsTotal, Formula? Initial = null);
+
+/// <summary>Rows of the funds block that together are its total row, for example by source or by kind of expenditure.</summary>
+/// <param name="Name">What the rows divide the money by, in Chinese.</param>
+/// <param name="Rows">Names of the rows.</param>
+public sealed record CrossFoot(string Name, IReadOnlyList<string> Rows);
 
 /// <summary>What happens when an indicator passes its target by far.</summary>
 /// <param name="Ratio">From how many times the target on; 1.3 by practice (no national rule names a figure).</param>

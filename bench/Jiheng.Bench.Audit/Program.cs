@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Jiheng.Audit;
+using Jiheng.Model.Documents;
+
+// predict IN.jsonl OUT.jsonl      audits each {"id","text"} (or {"id","file"}, relative to the third argument) and writes its line
+// speed IN.jsonl [MB]             megabytes of UTF-8 text per second on one core, over the texts repeated to MB (default 20)
+// show FILE                       the findings of one text file
+switch (args)
+{
+    case ["predict", var input, var output, .. var rest]:
+        File.WriteAllLines(output, Texts(input, rest.FirstOrDefault()).Select(t => CorpusLine.Audit(t.Id, t.Text)));
+        return 0;
+    case ["speed", var input, .. var rest]:
+        Speed(Texts(input, null).Select(t => t.Text), rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 20);
+        return 0;
+    case ["show", var file]:
+        foreach (var f in Auditor.Audit(Document.FromPlainText(File.ReadAllText(file))).Findings)
+            Console.WriteLine($"{f.Code} {f.Severity} [{f.At.Block}:{f.At.Start}] {f.Message} {f.Suggestion}");
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: predict IN.jsonl OUT.jsonl [DIR] | speed IN.jsonl [MB] | show FILE");
+        return 2;
+}
+
+static IEnumerable<(string Id, string Text)> Texts(string input, string? directory)
+{
+    var raw = File.ReadAllText(input);
+    var records = raw.TrimStart().StartsWith('[')
+        ? JsonDocument.Parse(raw).RootElement.EnumerateArray().ToList()
+        : raw.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement).ToList();
+    foreach (var record in records)
+    {
+        var text = record.TryGetProperty("text", out var t) ? t.GetString()! : File.ReadAllText(Path.Combine(directory ?? ".", record.GetProperty("file").GetString()!));
+        yield return (record.GetProperty("id").GetString()!, text);
+    }
+}
+
+static void Speed(IEnumerable<string> texts, int megabytes)
+{
+    var unit = string.Join('\n', texts);
+    var builder = new StringBuilder();
+    var size = 0L;
+    var bytes = Encoding.UTF8.GetByteCount(unit);
+    while (size < megabytes * 1_000_000L)
+    {
+        builder.Append(unit).Append('\n');
+        size += bytes + 1;
+    }
+    var document = Document.FromPlainText(builder.ToString());
+    for (var round = 0; round < 3; round++)
+    {
+        var watch = Stopwatch.StartNew();
+        var report = Auditor.Audit(document);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{size / 1e6 / watch.Elapsed.TotalSeconds:F1} MB/s ({size / 1e6:F1} MB, {report.Figures.Count} figures, {report.Claims.Count} claims, {report.Findings.Count} findings, {GC.GetTotalMemory(false) / 1e6:F0} MB live)"));
+    }
+}

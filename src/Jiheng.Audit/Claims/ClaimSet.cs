@@ -1,0 +1,77 @@
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Frames;
+using Jiheng.Audit.Weighing;
+
+namespace Jiheng.Audit.Claims;
+
+/// <summary>The claims found so far, each once, with the sums that later readings lean on.</summary>
+internal sealed class ClaimSet(ProseFrame frame)
+{
+    private readonly List<Claim> _claims = [];
+    private readonly HashSet<(ClaimType, int, int, int)> _seen = [];
+    private readonly Dictionary<int, Group> _groupOfPart = [];
+    private readonly Dictionary<int, Mention> _wholeOfShare = [];
+    private readonly HashSet<int> _explained = [];
+
+    /// <summary>The mentions.</summary>
+    public ProseFrame Frame => frame;
+
+    /// <summary>All claims.</summary>
+    public IReadOnlyList<Claim> Claims => _claims;
+
+    /// <summary>All sums with their parts, in the order in which they were found.</summary>
+    public List<Group> Groups { get; } = [];
+
+    /// <summary>The sum of which <paramref name="part"/> is a part; <c>null</c> for none.</summary>
+    public Group? GroupOf(Mention part) => _groupOfPart.GetValueOrDefault(part.Index);
+
+    /// <summary>Whether some claim already computes <paramref name="mention"/>.</summary>
+    public bool IsComputed(Mention mention) => _explained.Contains(mention.Index);
+
+    /// <summary>The whole by which a share was found to hold.</summary>
+    public Mention? WholeOfShare(Mention share) => _wholeOfShare.GetValueOrDefault(share.Index);
+
+    /// <summary>Remembers by which whole a share holds.</summary>
+    public void SetWhole(Mention share, Mention whole) => _wholeOfShare[share.Index] = whole;
+
+    /// <summary>Adds a sum.</summary>
+    public void Add(Group group)
+    {
+        Groups.Add(group);
+        foreach (var part in group.Parts) _groupOfPart.TryAdd(part.Index, group);
+    }
+
+    /// <summary>Adds a claim unless the same one is there.</summary>
+    /// <returns>Whether it was new.</returns>
+    public bool Add(ClaimType type, Mention result, IReadOnlyList<Mention> operands, Outcome outcome, Grade grade, string formula, string reading = "")
+    {
+        var hash = 0;
+        foreach (var operand in operands) hash = unchecked(hash * 31 + operand.Index);
+        if (!_seen.Add((type, result.Index, operands.Count, hash))) return false;
+        _explained.Add(result.Index);
+        var scale = result.Figure.Scale;
+        if (result.Figure.Unit.Kind is UnitKind.Percent) scale = 1m;
+        _claims.Add(new Claim
+        {
+            Type = type,
+            Result = result.Figure,
+            Operands = [.. operands.Select(o => Operand.Of(o.Figure))],
+            How = outcome.How,
+            Grade = grade,
+            Recomputed = outcome.Value / scale,
+            Allowed = outcome.Allowed is { } a ? new Interval(a.Low / scale, a.High / scale) : null,
+            Formula = formula,
+            Reading = reading,
+        });
+        return true;
+    }
+
+    /// <summary>Adds a claim that is no relation between mentions alone.</summary>
+    public void Add(Claim claim) => _claims.Add(claim);
+}
+
+/// <summary>A whole with the parts that were found to make it up.</summary>
+/// <param name="Whole">The whole.</param>
+/// <param name="Parts">Its parts in reading order.</param>
+/// <param name="Holds">Whether they add up.</param>
+internal sealed record Group(Mention Whole, IReadOnlyList<Mention> Parts, bool Holds);

@@ -1,0 +1,112 @@
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Frames;
+using Jiheng.Audit.Weighing;
+
+namespace Jiheng.Audit.Claims;
+
+/// <summary>A change beside both values ('比上年21177万元增加563万元'), and what is left of one figure after another (结余, 净值).</summary>
+internal sealed class DifferenceClaims(ClaimSet claims)
+{
+    private const int MostBases = 12;
+
+    private readonly ProseFrame _frame = claims.Frame;
+
+    /// <summary>Checks every change and every remainder whose two figures are printed.</summary>
+    public void Find()
+    {
+        foreach (var mention in _frame.Mentions)
+        {
+            if (mention.Figure.Bound is not (Bound.None or Bound.About)) continue;
+            if (mention.Role == Role.Change && !mention.Says(Cues.Adjust)) Change(mention);
+            else if (mention.Role == Role.Value && mention.Says(Cues.Left | Cues.Rest) && mention.Figure.Unit.IsAdditive && !claims.IsComputed(mention)) Remainder(mention);
+        }
+    }
+
+    private void Change(Mention change)
+    {
+        if (_frame.SubjectOf(change) is { } subject && Prior(change, subject) is { } prior)
+        {
+            var outcome = Check.Difference(change.Figure, subject.Figure, prior.Figure, either: true);
+            if (outcome.Holds || Explains(change, subject, prior))
+            {
+                Keep(change, subject, prior, outcome, Grade.Explicit);
+                return;
+            }
+        }
+        Search(change);
+    }
+
+    private static bool Explains(Mention change, Mention subject, Mention prior) =>
+        subject.Sentence == change.Sentence && !change.Says(Cues.Basis) && change.Clause - prior.Clause <= 2 && subject.Index < prior.Index && subject.Clause - prior.Clause >= -3;
+
+    private Mention? Prior(Mention change, Mention subject)
+    {
+        var points = change.Figure.Unit.Kind == UnitKind.Point;
+        foreach (var other in _frame.Back(change))
+        {
+            if (other.Sentence != change.Sentence) return null;
+            if (other.Role is Role.Prior or Role.Limit && other.Index > subject.Index
+                && (points ? other.Figure.Unit.Kind == UnitKind.Percent : other.Figure.Unit.Fits(change.Figure.Unit) && subject.Figure.Unit.Fits(change.Figure.Unit)))
+                return other;
+            if (other.Index <= subject.Index || (other.Role == Role.Change && other.Clause != change.Clause)) return null;
+        }
+        return null;
+    }
+
+    /// <summary>Two earlier values whose difference is the change: only arithmetic that cannot be chance counts, and it never accuses.</summary>
+    private void Search(Mention change)
+    {
+        if (!change.Figure.Unit.IsAdditive || change.Figure.Value == 0m) return;
+        var values = _frame.Back(change).Where(m => m.Role is Role.Value or Role.Prior && m.Figure.Unit.Fits(change.Figure.Unit)).Take(MostBases).ToList();
+        if (_frame.SubjectOf(change) is not { } subject || subject.Clause < change.Clause - 1) subject = null;
+        var tried = 0;
+        foreach (var present in values)
+        {
+            if (subject is not null && present != subject) continue;
+            foreach (var prior in values)
+            {
+                if (prior == present) continue;
+                tried++;
+                var outcome = Check.Difference(change.Figure, present.Figure, prior.Figure, either: false);
+                if (change.Sign < 0) outcome = Check.Difference(change.Figure, prior.Figure, present.Figure, either: false);
+                if (!outcome.Convinces(change.Figure, tried, 2)) continue;
+                Keep(change, present, prior, outcome, Grade.Inferred);
+                return;
+            }
+        }
+    }
+
+    private void Remainder(Mention rest)
+    {
+        var values = _frame.Back(rest).Where(m => m.Role == Role.Value && m.Depth <= rest.Depth && m.Figure.Unit.Fits(rest.Figure.Unit)).Take(MostBases).ToList();
+        var tried = 0;
+        for (var j = 0; j < values.Count; j++)
+        {
+            for (var i = 0; i < values.Count; i++)
+            {
+                if (i == j || values[i].Figure.Value < values[j].Figure.Value) continue;
+                tried++;
+                var outcome = Check.Difference(rest.Figure, values[i].Figure, values[j].Figure, either: false);
+                if (outcome.Holds && outcome.Convinces(rest.Figure, tried, values[j].Sentence == rest.Sentence && tried < 3 ? 1 : 2))
+                {
+                    Keep(rest, values[i], values[j], outcome, Grade.Structural);
+                    return;
+                }
+            }
+        }
+        // '资金A，支出B，结余C': two figures of one sentence, the second of them spent from the first.
+        var own = values.Where(v => v.Sentence == rest.Sentence).ToList();
+        if (!rest.Says(Cues.Left) || own.Count == 0) return;
+        var done = own[0];
+        var bases = own.Skip(1).Where(v => v.Figure.Value >= done.Figure.Value).Select(v => v.Figure.Value).Distinct().ToList();
+        if (bases.Count != 1 || Columns.Of(done) != Column.Done || rest.Clause - done.Clause > 2) return;
+        var fund = own.Skip(1).First(v => v.Figure.Value == bases[0]);
+        Keep(rest, fund, done, Check.Difference(rest.Figure, fund.Figure, done.Figure, either: false), Grade.Explicit);
+    }
+
+    private void Keep(Mention result, Mention minuend, Mention subtrahend, Outcome outcome, Grade grade)
+    {
+        if (minuend.Figure.Value < subtrahend.Figure.Value) (minuend, subtrahend) = (subtrahend, minuend);
+        claims.Add(ClaimType.Difference, result, [minuend, subtrahend], outcome, grade, Wording.Binary(minuend.Figure, "−", subtrahend.Figure, result.Figure, outcome));
+    }
+}

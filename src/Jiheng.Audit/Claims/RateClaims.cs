@@ -1,0 +1,188 @@
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Frames;
+using Jiheng.Audit.Weighing;
+
+namespace Jiheng.Audit.Claims;
+
+/// <summary>Rates of two printed figures: execution, completion, coverage, control, averages and proportions.</summary>
+internal sealed class RateClaims(ClaimSet claims)
+{
+    private const int Nearest = 8;
+
+    private readonly ProseFrame _frame = claims.Frame;
+
+    /// <summary>Checks every rate whose two figures are printed.</summary>
+    public void Find()
+    {
+        foreach (var mention in _frame.Mentions)
+        {
+            if (mention.Figure.Bound is Bound.AtLeast or Bound.AtMost || mention.Figure.InWords) continue;
+            if (mention.Role == Role.Rate && mention.Figure.Unit.IsRate) Rate(mention);
+            else if (mention.Role == Role.Part) Part(mention);
+            else if (mention.Figure.Unit.Kind == UnitKind.None && mention.Says(Cues.SexRatio)) SexRatio(mention);
+        }
+    }
+
+    private void Rate(Mention rate)
+    {
+        var values = Values(rate);
+        if (Beside(rate) is { } target)
+        {
+            Named(rate, target, values);
+            return;
+        }
+        var tried = 0;
+        foreach (var (top, bottom, grade) in Pairs(rate, values))
+        {
+            tried++;
+            var outcome = Check.Ratio(rate.Figure, [top.Figure], [bottom.Figure]);
+            if (!outcome.Holds) continue;
+            if (grade == Grade.Inferred && !outcome.Convinces(rate.Figure, tried, 2)) continue;
+            Keep(rate, [top], [bottom], outcome, grade);
+            return;
+        }
+        if (SumBase(rate, values)) return;
+        Accuse(rate, values);
+    }
+
+    /// <summary>'完成全年900万人目标的73%': the base stands in the rate's own words.</summary>
+    private Mention? Beside(Mention rate)
+    {
+        if (rate.Index == 0 || rate.Break != Break.None) return null;
+        var before = _frame.Mentions[rate.Index - 1];
+        if (before.Sentence != rate.Sentence || before.Figure.Unit.IsRate || before.Role is not (Role.Value or Role.Limit or Role.Prior)) return null;
+        var between = _frame.Between(before, rate);
+        return between.Length <= 8 && between.TrimEnd("约近超").EndsWith("的", StringComparison.Ordinal) ? before : null;
+    }
+
+    private void Named(Mention rate, Mention target, List<Mention> values)
+    {
+        var done = values.FirstOrDefault(v => v != target && v.Figure.Unit.Fits(target.Figure.Unit) && v.Index < target.Index);
+        if (done is null) return;
+        var outcome = Check.Ratio(rate.Figure, [done.Figure], [target.Figure]);
+        if (outcome.Holds || done.Sentence == rate.Sentence) Keep(rate, [done], [target], outcome, Grade.Explicit);
+    }
+
+    /// <summary>Values that the rate may be made of, nearest first; a bracket right behind the rate counts too.</summary>
+    private List<Mention> Values(Mention rate)
+    {
+        var result = new List<Mention>();
+        for (var i = rate.Index + 1; i < _frame.Mentions.Count && i <= rate.Index + 4; i++)
+        {
+            var later = _frame.Mentions[i];
+            if (later.Host == rate.Index && later.Sentence == rate.Sentence && later.Role == Role.Value) result.Add(later);
+        }
+        foreach (var other in _frame.Back(rate))
+        {
+            if (result.Count >= Nearest) break;
+            if (other.Role == Role.Value && other.Figure.Unit.IsAdditive && other.Figure.Bound == Bound.None && !other.Says(Cues.Per)) result.Add(other);
+        }
+        return result;
+    }
+
+    private static IEnumerable<(Mention Top, Mention Bottom, Grade Grade)> Pairs(Mention rate, List<Mention> values)
+    {
+        for (var distance = 1; distance < values.Count * 2; distance++)
+        {
+            for (var i = 0; i < values.Count; i++)
+            {
+                var j = distance - i;
+                if (j <= i || j >= values.Count) continue;
+                var (later, earlier) = (values[i], values[j]);
+                if (!later.Figure.Unit.Fits(earlier.Figure.Unit) && !(later.Figure.Unit.Kind == UnitKind.Count && earlier.Figure.Unit.Kind == UnitKind.Count)) continue;
+                var near = Together(rate, later, earlier, values);
+                yield return (later, earlier, near);
+                yield return (earlier, later, near == Grade.Explicit && Columns.Of(earlier) != Column.Done && Columns.Of(later) != Column.Plan ? Grade.Inferred : near);
+            }
+        }
+    }
+
+    /// <summary>The two nearest values of the rate's own part of the sentence make the rate; all else is only inferred.</summary>
+    private static Grade Together(Mention rate, Mention later, Mention earlier, List<Mention> values)
+    {
+        var nearest = values.IndexOf(later) == 0 && values.IndexOf(earlier) == 1;
+        if (!nearest || later.Sentence != rate.Sentence || earlier.Sentence != rate.Sentence) return Grade.Inferred;
+        return later.Segment == rate.Segment && earlier.Segment == rate.Segment ? Grade.Explicit : Grade.Structural;
+    }
+
+    /// <summary>A rate whose base is a stock and what came in: 结案率 of received and old cases.</summary>
+    private bool SumBase(Mention rate, List<Mention> values)
+    {
+        var tried = 8;
+        foreach (var top in values.Take(3))
+        {
+            for (var i = 0; i < values.Count; i++)
+            {
+                for (var j = i + 1; j < values.Count; j++)
+                {
+                    if (values[i] == top || values[j] == top || !values[i].Figure.Unit.Fits(top.Figure.Unit) || !values[j].Figure.Unit.Fits(top.Figure.Unit)) continue;
+                    if (values[i].Host != values[j].Index) continue;
+                    tried++;
+                    var outcome = Check.Ratio(rate.Figure, [top.Figure], [values[j].Figure, values[i].Figure]);
+                    if (!outcome.Convinces(rate.Figure, 1, 2)) continue;
+                    Keep(rate, [top], [values[j], values[i]], outcome, Grade.Inferred);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Accuses only when exactly the pair of what was due and what was done stands before the rate, in its own part of the sentence.</summary>
+    private void Accuse(Mention rate, List<Mention> values)
+    {
+        if (!rate.Says(Cues.Rate) || rate.Says(Cues.Basis | Cues.Target) || values.Count < 2) return;
+        var own = values.Where(v => v.Segment == rate.Segment && v.Index < rate.Index && !IsTaken(v, rate)).ToList();
+        if (own.Count != 2 || !own[0].Figure.Unit.Fits(own[1].Figure.Unit) && !(own[0].Figure.Unit.Kind == UnitKind.Count && own[1].Figure.Unit.Kind == UnitKind.Count)) return;
+        var (done, due) = (own[0], own[1]);
+        if (rate.Clause - done.Clause > 1 || Columns.Of(done) == Column.Plan || (Columns.Of(due) == Column.Plain && Columns.Of(done) == Column.Plain)) return;
+        var outcome = Check.Ratio(rate.Figure, [done.Figure], [due.Figure]);
+        Keep(rate, [done], [due], outcome, Grade.Explicit);
+    }
+
+    /// <summary>Whether another rate stands between a value and this one, so that the value was meant for that.</summary>
+    private bool IsTaken(Mention value, Mention rate)
+    {
+        for (var i = value.Index + 1; i < rate.Index; i++) if (_frame.Mentions[i].Role is Role.Rate or Role.Share && _frame.Mentions[i].Figure.Unit.IsRate) return true;
+        return false;
+    }
+
+    /// <summary>'三次产业结构为6.2:40.1:53.7': each part is the share of the sector at its place.</summary>
+    private void Part(Mention part)
+    {
+        var run = part.RunLength;
+        if (part.Says(Cues.SexRatio) || _frame.Mentions[part.RunStart].Says(Cues.SexRatio))
+        {
+            if (part.Index == part.RunStart) SexRatio(part);
+            return;
+        }
+        if (run < 2 || _frame.Mentions[part.RunStart].Says(Cues.From)) return;
+        foreach (var group in Enumerable.Reverse(claims.Groups))
+        {
+            if (group.Parts.Count != run || part.Paragraph != group.Whole.Paragraph || group.Whole.Index > part.Index) continue;
+            var top = group.Parts[part.Index - part.RunStart];
+            var outcome = Check.Ratio(part.Figure, [top.Figure], [group.Whole.Figure]);
+            if (!outcome.Convinces(part.Figure, 1, 1)) continue;
+            Keep(part, [top], [group.Whole], outcome, Grade.Structural);
+            return;
+        }
+    }
+
+    /// <summary>Men to a hundred women: the two nearest figures of men and women.</summary>
+    private void SexRatio(Mention ratio)
+    {
+        Mention? men = null, women = null;
+        foreach (var other in _frame.Back(ratio))
+        {
+            if (other.Role != Role.Value || !other.Figure.Unit.IsAdditive) continue;
+            var label = _frame.Label(other);
+            if (men is null && label.Contains('男')) men = other;
+            else if (women is null && label.Contains('女')) women = other;
+        }
+        if (ratio.Role is not (Role.Value or Role.Part) || men is null || women is null || ratio.Says(Cues.Against)) return;
+        Keep(ratio, [men], [women], Check.Ratio(ratio.Figure, [men.Figure], [women.Figure]), Grade.Explicit);
+    }
+
+    private void Keep(Mention rate, IReadOnlyList<Mention> top, IReadOnlyList<Mention> bottom, Outcome outcome, Grade grade) =>
+        claims.Add(ClaimType.Ratio, rate, [.. top, .. bottom], outcome, grade, Wording.Ratio([.. top.Select(m => m.Figure)], [.. bottom.Select(m => m.Figure)], rate.Figure, outcome));
+}

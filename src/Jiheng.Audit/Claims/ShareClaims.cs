@@ -1,0 +1,200 @@
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Frames;
+using Jiheng.Audit.Weighing;
+
+namespace Jiheng.Audit.Claims;
+
+/// <summary>Shares of a whole: '占26.79%'. The whole is named beside the share, is that of the sum, or stands before.</summary>
+internal sealed class ShareClaims(ClaimSet claims)
+{
+    private const int MostBases = 12;
+
+    private readonly ProseFrame _frame = claims.Frame;
+    private readonly List<(Mention Share, Mention Part)> _open = [];
+
+    /// <summary>Checks every share whose part is printed.</summary>
+    public void Find()
+    {
+        foreach (var mention in _frame.Mentions)
+        {
+            if (mention.Role != Role.Share || mention.Figure.Bound != Bound.None || mention.Figure.InWords) continue;
+            if (_frame.SubjectOf(mention) is not { } part || claims.IsComputed(mention)) continue;
+            if (!TryHold(mention, part)) _open.Add((mention, part));
+        }
+        SiblingSums();
+        foreach (var (share, part) in _open) if (!claims.IsComputed(share)) Accuse(share, part);
+    }
+
+    private bool TryHold(Mention share, Mention part)
+    {
+        var tried = 0;
+        foreach (var (whole, grade) in Wholes(share, part))
+        {
+            tried++;
+            var outcome = Check.Ratio(share.Figure, [part.Figure], [whole.Figure]);
+            var enough = grade == Grade.Explicit || (grade == Grade.Structural ? outcome.Convinces(share.Figure, 1, 1) : outcome.Convinces(share.Figure, tried, 2));
+            if (!outcome.Holds || !enough) continue;
+            Keep(share, [part], [whole], outcome, grade);
+            claims.SetWhole(share, whole);
+            return true;
+        }
+        return TryRun(share, part);
+    }
+
+    /// <summary>'前三类172件、80件、50件，占59.68%': the share of a run of figures together.</summary>
+    private bool TryRun(Mention share, Mention part)
+    {
+        var run = new List<Mention> { part };
+        for (var i = part.Index - 1; i >= 0 && run.Count < 6; i--)
+        {
+            var other = _frame.Mentions[i];
+            if (other.Role != Role.Value || other.Sentence != part.Sentence || !other.Figure.Unit.Fits(part.Figure.Unit) || _frame.Mentions[i + 1].Break > Break.Item) break;
+            run.Insert(0, other);
+        }
+        if (run.Count < 2) return false;
+        var tried = 2;
+        foreach (var whole in Earlier(run[0]))
+        {
+            tried++;
+            var figures = run.Select(m => m.Figure).ToList();
+            var outcome = Check.Ratio(share.Figure, figures, [whole.Figure]);
+            if (!outcome.Convinces(share.Figure, tried, 2)) continue;
+            Keep(share, run, [whole], outcome, Grade.Inferred);
+            return true;
+        }
+        return false;
+    }
+
+    private IEnumerable<(Mention Whole, Grade Grade)> Wholes(Mention share, Mention part)
+    {
+        if (Beside(share) is { } beside)
+        {
+            yield return (beside, Grade.Explicit);
+            yield break;
+        }
+        var group = claims.GroupOf(part);
+        if (group is not null) yield return (group.Whole, Grade.Structural);
+        if (group is not null && claims.GroupOf(group.Whole) is { } upper) yield return (upper.Whole, Grade.Inferred);
+        foreach (var whole in Earlier(part))
+        {
+            if (whole.Figure.Value < part.Figure.Value) continue;
+            yield return (whole, OpensFor(whole, part, share) ? Grade.Structural : Grade.Inferred);
+        }
+        // The whole may close the list: '…，合计141178万人'.
+        for (var i = share.Index + 1; i < _frame.Mentions.Count && i < share.Index + 16 && _frame.Mentions[i].Sentence == share.Sentence; i++)
+        {
+            var later = _frame.Mentions[i];
+            if (later.Role == Role.Value && later.Says(Cues.Total) && later.Figure.Unit.Fits(part.Figure.Unit)) yield return (later, Grade.Inferred);
+        }
+    }
+
+    /// <summary>'占现有公务用车205258辆的0.61%': the whole is named in the share's own words.</summary>
+    private Mention? Beside(Mention share)
+    {
+        if (share.Index == 0) return null;
+        var before = _frame.Mentions[share.Index - 1];
+        return before.Sentence == share.Sentence && before.Says(Cues.Share) && before.Role is Role.Value or Role.Prior && !before.Figure.Unit.IsRate
+            && share.Break == Break.None && _frame.Between(before, share).Contains('的') ? before : null;
+    }
+
+    /// <summary>Whether the words open <paramref name="whole"/> for its parts: 其中, a colon, a bracket, or the share names it.</summary>
+    private bool OpensFor(Mention whole, Mention part, Mention share)
+    {
+        if (whole.Sentence != part.Sentence || !SumSearch.IsAnnounced(part)) return false;
+        var named = Named(share);
+        return named.Length == 0 || Labels.Shares(_frame.Label(whole), named);
+    }
+
+    /// <summary>What a share says it is a share of: the words between 占 and the figure.</summary>
+    private ReadOnlySpan<char> Named(Mention share)
+    {
+        var label = _frame.Label(share);
+        var at = label.LastIndexOf('占');
+        return at < 0 ? "" : label[(at + 1)..].TrimEnd("的比例比重约达为").TrimStart("比全");
+    }
+
+    private IEnumerable<Mention> Earlier(Mention part)
+    {
+        var count = 0;
+        for (var i = part.Index - 1; i >= 0 && i >= part.Index - 2 * ProseFrame.Reach && count < MostBases; i--)
+        {
+            var other = _frame.Mentions[i];
+            if (part.Paragraph - other.Paragraph > 2) yield break;
+            if (other.Role != Role.Value || !other.Figure.Unit.Fits(part.Figure.Unit)) continue;
+            count++;
+            yield return other;
+        }
+    }
+
+    /// <summary>Shares of a whole that is not printed: the parts together make it ('男…占50.85%；女…占49.15%').</summary>
+    private void SiblingSums()
+    {
+        for (var i = 0; i < _open.Count;)
+        {
+            var end = i + 1;
+            while (end < _open.Count && _open[end].Part.Index - _open[end - 1].Part.Index <= 3 && _open[end].Part.Paragraph == _open[i].Part.Paragraph
+                && _open[end].Part.Figure.Unit.Fits(_open[i].Part.Figure.Unit)) end++;
+            for (var size = end - i; size >= 2; size--)
+            {
+                var taken = false;
+                for (var start = i; start + size <= end && !taken; start++) taken = TrySiblings(start, size, end);
+                if (taken) break;
+            }
+            i = end;
+        }
+    }
+
+    private bool TrySiblings(int start, int size, int end)
+    {
+        var family = _open.GetRange(start, size);
+        var percent = family.Sum(f => f.Share.Figure.Value);
+        if (percent is < 99m or > 101m) return false;
+        var parts = family.Select(f => f.Part.Figure).ToList();
+        if (family.Any(f => !Check.Ratio(f.Share.Figure, [f.Part.Figure], parts).Holds)) return false;
+        foreach (var (share, part) in family)
+        {
+            var others = family.Select(f => f.Part).Where(p => p != part).Prepend(part).ToList();
+            Keep(share, [part], others, Check.Ratio(share.Figure, [part.Figure], parts), Grade.Structural, part);
+        }
+        for (var i = start + size; i < end; i++)
+        {
+            var (share, part) = _open[i];
+            var outcome = Check.Ratio(share.Figure, [part.Figure], parts);
+            if (outcome.Convinces(share.Figure, 2, 2)) Keep(share, [part], family.ConvertAll(f => f.Part), outcome, Grade.Structural);
+        }
+        return true;
+    }
+
+    /// <summary>A share that fails is the text's fault when its neighbour's share holds with a whole that must be its own too.</summary>
+    private void Accuse(Mention share, Mention part)
+    {
+        if (share.Says(Cues.Basis)) return;
+        var whole = Beside(share) ?? claims.GroupOf(part)?.Whole ?? OfNeighbour(share, part) ?? Earlier(part).FirstOrDefault(w => w.Figure.Value >= part.Figure.Value && OpensFor(w, part, share));
+        if (whole is null || whole.Figure.Value <= 0m) return;
+        if (Named(share) is { Length: > 1 } named && Beside(share) is null && !Labels.Shares(_frame.Label(whole), named)) return;
+        var outcome = Check.Ratio(share.Figure, [part.Figure], [whole.Figure]);
+        if (outcome.How == Agreement.Violated) Keep(share, [part], [whole], outcome, Grade.Structural);
+    }
+
+    private Mention? OfNeighbour(Mention share, Mention part)
+    {
+        for (var step = 1; step <= 8; step++)
+        {
+            foreach (var i in (ReadOnlySpan<int>)[share.Index - step, share.Index + step])
+            {
+                if (i < 0 || i >= _frame.Mentions.Count) continue;
+                var other = _frame.Mentions[i];
+                if (other.Role != Role.Share || other.Sentence != share.Sentence || claims.WholeOfShare(other) is not { } whole) continue;
+                if (whole.Figure.Unit.Fits(part.Figure.Unit) && whole.Figure.Value >= part.Figure.Value && whole != part) return whole;
+            }
+        }
+        return null;
+    }
+
+    private void Keep(Mention share, IReadOnlyList<Mention> top, IReadOnlyList<Mention> bottom, Outcome outcome, Grade grade, Mention? within = null)
+    {
+        var operands = within is null ? [.. top, .. bottom] : bottom;
+        var formula = Wording.Ratio([.. top.Select(m => m.Figure)], [.. bottom.Select(m => m.Figure)], share.Figure, outcome);
+        claims.Add(ClaimType.Ratio, share, operands, outcome, grade, formula);
+    }
+}

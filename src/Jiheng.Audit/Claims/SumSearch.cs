@@ -1,0 +1,193 @@
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Frames;
+using Jiheng.Audit.Weighing;
+
+namespace Jiheng.Audit.Claims;
+
+/// <summary>
+/// Finds wholes and the run of neighbours that makes them up. Inner groups are found first and then count as one part,
+/// so that a tree written in a line is never flattened.
+/// </summary>
+internal sealed class SumSearch(ClaimSet claims, Siblings items)
+{
+    private const int MostParts = 64;
+    private const int MostStarts = 8;
+
+    private readonly Dictionary<int, int> _after = [];
+    private readonly Dictionary<int, int> _wholeOf = [];
+
+    /// <summary>Finds all groups of these figures.</summary>
+    public void Find()
+    {
+        for (var i = items.Count - 1; i >= 0; i--) if (items[i].Depth > 0) Forward(i);
+        Brackets();
+        for (var i = 0; i < items.Count; i++) if (items[i].Says(Cues.Total | Cues.Turn)) Backward(i, 10m, 100m);
+        for (var i = items.Count - 1; i >= 0; i--) if (items[i].Depth == 0) Forward(i);
+        for (var i = 0; i < items.Count; i++) if (!claims.IsComputed(items[i])) Backward(i, 1000m, 1000m);
+    }
+
+    private void Forward(int at)
+    {
+        var whole = items[at];
+        if (whole.Figure.Value <= 0m) return;
+        var (tried, starts) = (0, 0);
+        for (var s = items.Next(at); s >= 0 && starts < MostStarts && s - at <= MostParts; s = items.Next(s))
+        {
+            var part = items[s];
+            var first = starts == 0;
+            if (!IsWithin(whole, part)) return;
+            if (!first && !IsAnnounced(part) && part.Break < Break.Segment) continue;
+            starts++;
+            if (part.Break <= Break.Item && !IsAnnounced(part)) continue;
+            if (Run(whole, s, ref tried) is { } parts) Keep(at, parts);
+        }
+    }
+
+    private List<int>? Run(Mention whole, int start, ref int tried)
+    {
+        var parts = new List<int>();
+        var column = Columns.Of(whole);
+        foreach (var filter in column == Column.Plain ? OnlyAll : AllThenColumn)
+        {
+            parts.Clear();
+            var (sum, slack) = (0m, whole.Figure.Range.Width / 2m);
+            for (var k = start; k >= 0 && parts.Count < MostParts; k = Step(k))
+            {
+                var part = items[k];
+                if (!IsWithin(whole, part) || (claims.GroupOf(part) is { } other && other.Whole.Index < part.Index)) break;
+                if (filter && Columns.Of(part) != column) continue;
+                parts.Add(k);
+                sum += part.Figure.Value * Factor(part);
+                slack += part.Figure.Range.Width / 2m * part.Times;
+                if (parts.Count < 2) continue;
+                tried++;
+                if (Math.Abs(sum - whole.Figure.Value) <= slack && IsLikely(whole, items[start], k, slack, tried)) return parts;
+                if (sum > whole.Figure.Value + slack) break;
+            }
+        }
+        return null;
+    }
+
+    private static readonly bool[] OnlyAll = [false];
+    private static readonly bool[] AllThenColumn = [false, true];
+
+    private bool IsLikely(Mention whole, Mention first, int last, decimal slack, int tried)
+    {
+        var weight = whole.Figure.Value / (whole.Figure.IsWhole ? 1m : whole.Figure.Step + 2m * slack);
+        var natural = IsNaturalEnd(first, last);
+        if (IsAnnounced(first)) return natural || weight >= 30m * tried;
+        return weight >= (natural ? 30m : 1000m) * tried;
+    }
+
+    /// <summary>Whether the list ends where the punctuation says so.</summary>
+    private bool IsNaturalEnd(Mention first, int last)
+    {
+        var next = items.Next(last);
+        if (next < 0) return true;
+        var inner = Break.None;
+        for (var k = last; items[k].Index > first.Index; k = items.Previous(k)) if (items[k].Break > inner && items[k].Break != Break.Bracket) inner = items[k].Break;
+        return items[next].Break >= Break.Segment && items[next].Break >= inner || items[next].Break > inner || items[next].Says(Cues.Total);
+    }
+
+    private void Backward(int at, decimal near, decimal far)
+    {
+        var whole = items[at];
+        if (whole.Figure.Value <= 0m) return;
+        var column = Columns.Of(whole);
+        var tried = 0;
+        foreach (var filter in column == Column.Plain ? OnlyAll : AllThenColumn)
+        {
+            var parts = new List<int>();
+            var (sum, slack) = (0m, whole.Figure.Range.Width / 2m);
+            for (var k = StepBack(at); k >= 0 && parts.Count < MostParts; k = StepBack(k))
+            {
+                var part = items[k];
+                if (part.Paragraph < whole.Paragraph - (whole.Says(Cues.Total) ? MostParts : 0)) break;
+                if (filter && Columns.Of(part) != column) continue;
+                parts.Add(k);
+                sum += part.Figure.Value * Factor(part);
+                slack += part.Figure.Range.Width / 2m * part.Times;
+                if (parts.Count < 2) continue;
+                tried++;
+                if (Math.Abs(sum - whole.Figure.Value) <= slack)
+                {
+                    var weight = whole.Figure.Value / (whole.Figure.IsWhole ? 1m : whole.Figure.Step + 2m * slack);
+                    if (weight >= tried * (part.Sentence == whole.Sentence ? near : far))
+                    {
+                        parts.Reverse();
+                        Keep(at, parts);
+                        return;
+                    }
+                }
+                if (sum > whole.Figure.Value + slack) break;
+            }
+        }
+    }
+
+    /// <summary>The figures of a bracket make up the one before it, or the one right behind it (a second measure: '（甲229人，乙84人），313人').</summary>
+    private void Brackets()
+    {
+        var seen = new HashSet<int>();
+        for (var i = items.Count - 1; i >= 0; i--)
+        {
+            if (items[i].Bracket == 0 || !seen.Add(items[i].Bracket)) continue;
+            var parts = new List<int>();
+            for (var k = i; k >= 0; k = items.Previous(k)) if (!_wholeOf.ContainsKey(k)) parts.Insert(0, k);
+            if (parts.Count < 2 || parts.Count > MostParts) continue;
+            var first = items[parts[0]];
+            for (var k = parts[0] - 1; k >= 0 && k > parts[0] - 4; k--)
+            {
+                if (items[k].Depth >= first.Depth || items[k].Clause < first.Clause - 2 || items[k].Paragraph != first.Paragraph) continue;
+                if (TryBracket(k, parts)) break;
+            }
+            var after = i + 1;
+            if (claims.GroupOf(first) is null && after < items.Count && items[after].Depth < first.Depth && items[after].Clause - items[i].Clause <= 1) TryBracket(after, parts);
+        }
+    }
+
+    private bool TryBracket(int whole, List<int> parts)
+    {
+        if (!Check.Sum(items[whole].Figure, Parts(parts)).Holds) return false;
+        Keep(whole, parts);
+        return true;
+    }
+
+    private List<(Figure, int)> Parts(List<int> parts) => [.. parts.Select(k => (items[k].Figure, Factor(items[k])))];
+
+    private void Keep(int at, List<int> parts)
+    {
+        var whole = items[at];
+        var mentions = parts.Select(k => items[k]).ToList();
+        if (claims.GroupOf(mentions[0]) is { } known && known.Parts.Count == mentions.Count && known.Parts[0] == mentions[0] && known.Whole.Figure.Value == whole.Figure.Value) return;
+        var outcome = Check.Sum(whole.Figure, Parts(parts));
+        if (!outcome.Holds) return;
+        claims.Add(new Group(whole, mentions, true));
+        foreach (var k in parts) _wholeOf.TryAdd(k, at);
+        if (parts[0] > at) _after[at] = Math.Max(_after.GetValueOrDefault(at, -1), parts[^1]);
+        claims.Add(ClaimType.Sum, whole, mentions, outcome, IsAnnounced(mentions[0]) ? Grade.Explicit : Grade.Structural, Wording.Sum(whole, mentions, outcome));
+    }
+
+    /// <summary>The next figure on this level, past the parts of this one.</summary>
+    private int Step(int index) => items.Next(_after.GetValueOrDefault(index, -1) is >= 0 and var last && items[last].Bracket == items[index].Bracket ? last : index);
+
+    private int StepBack(int index)
+    {
+        var k = items.Previous(index);
+        if (k >= 0 && _wholeOf.TryGetValue(k, out var whole) && whole < k && items[whole].Bracket == items[k].Bracket) return whole;
+        return k;
+    }
+
+    private static int Factor(Mention part) => part.Role == Role.Change ? part.Sign * part.Times : part.Times;
+
+    /// <summary>Whether words or signs before <paramref name="part"/> announce parts: 其中, 分为, a colon, a bracket.</summary>
+    internal static bool IsAnnounced(Mention part) =>
+        (part.Gap & (Cues.Parts | Cues.Whole)) != 0 || part.Break is Break.Colon or Break.Bracket;
+
+    /// <summary>Whether <paramref name="part"/> is near enough to belong to <paramref name="whole"/>: the same paragraph, or a list that follows it.</summary>
+    private bool IsWithin(Mention whole, Mention part)
+    {
+        if (part.Bracket != whole.Bracket) return false;
+        if (part.Paragraph == whole.Paragraph) return true;
+        return part.Depth == 0 && part.Paragraph - whole.Paragraph <= MostParts && ListLines.Continues(claims.Frame, whole.Paragraph, part.Paragraph);
+    }
+}

@@ -1,0 +1,82 @@
+using Jiheng.Audit.Scopes;
+
+namespace Jiheng.Audit.Figures;
+
+/// <summary>A quantity as printed in a text, with the values it may stand for.</summary>
+public sealed class Figure
+{
+    private readonly SourceText? _source;
+    private readonly Spot _at;
+    private readonly string? _text;
+
+    internal Figure(SourceText source, int start, int end) => (_source, Start, End) = (source, start, end);
+
+    internal Figure(Spot at, string text) => (_at, _text) = (at, text);
+
+    internal int Start { get; }
+
+    internal int End { get; }
+
+    /// <summary>Where it stands, number and unit.</summary>
+    public Spot At => _source is null ? _at : _source.Spot(Start, End);
+
+    /// <summary>As printed, with its unit.</summary>
+    public string Text => _text ?? _source!.Text[Start..End];
+
+    /// <summary>The number in base units: 元, 人, kilograms; rates in per cent.</summary>
+    public decimal Value { get; internal init; }
+
+    /// <summary>Base units in one of the printed unit: 10000 for 万元.</summary>
+    public decimal Scale { get; internal init; } = 1m;
+
+    /// <summary>Worth of the last printed digit, in base units.</summary>
+    public decimal Step { get; internal init; }
+
+    /// <summary>What is measured.</summary>
+    public Unit Unit { get; internal init; } = Unit.None;
+
+    /// <summary>What the words around it say about the number.</summary>
+    public Bound Bound { get; internal init; }
+
+    /// <summary>Whether it is written in Chinese numerals.</summary>
+    public bool InWords { get; internal init; }
+
+    /// <summary>Decimal places printed.</summary>
+    public int Places { get; internal init; }
+
+    /// <summary>Whether it counts whole things, so that no rounding can excuse a difference.</summary>
+    public bool IsWhole => Unit.Kind is UnitKind.Count or UnitKind.None && Places == 0 && Scale == 1m;
+
+    /// <summary>The values that rounding to the printed digits allows.</summary>
+    public Interval Range => Bound == Bound.About
+        ? new(Value - Value / 50m, Value + Value / 50m)
+        : IsWhole ? Interval.Exactly(Value) : new(Value - Step / 2m, Value + Step / 2m);
+
+    /// <summary>As <see cref="Range"/>, and the values that are cut off to the printed digits instead of rounded.</summary>
+    public Interval RangeOrCut => Bound == Bound.About ? Range : new(Value - Step / 2m, Value + Step);
+
+    /// <summary>The number in the printed unit.</summary>
+    public decimal Printed => Value / Scale;
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}
+
+/// <summary>What the words around a number say about it.</summary>
+public enum Bound
+{
+    /// <summary>Nothing: the number itself.</summary>
+    None,
+
+    /// <summary>约, 左右.</summary>
+    About,
+
+    /// <summary>超, 以上, 余, 不少于.</summary>
+    AtLeast,
+
+    /// <summary>近, 不足, 以内, 不超过.</summary>
+    AtMost,
+
+    /// <summary>One end of a printed range (1-9 个月).</summary>
+    Range,
+}

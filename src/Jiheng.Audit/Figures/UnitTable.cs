@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using Jiheng.Model.Measures;
+
+namespace Jiheng.Audit.Figures;
+
+/// <summary>Finds the unit behind a number. The units of the model, and the counters that only texts use.</summary>
+internal static class UnitTable
+{
+    private const int Longest = 5;
+
+    private static readonly string[] Counters =
+        ["台次", "车次", "人份", "单", "本", "枚", "颗", "根", "节", "艘", "架", "匹", "口", "顶", "扇", "幢", "幅", "面", "轮",
+         "档", "路", "门", "款", "道", "段", "孔", "眼", "尾", "羽", "床位", "席", "票", "封", "页", "字", "句", "则", "桩", "案", "员", "对", "双", "组", "群", "列",
+         "辆次", "班次", "部分", "方面", "大类", "科室", "中心", "站", "院", "校", "厂", "店", "园", "馆", "室", "股", "处室", "科", "乡镇", "点", "大", "位数"];
+
+    private static readonly (string Symbol, string Base, decimal Factor)[] Measures =
+        [("斤", "公斤", 0.5m), ("克", "公斤", 0.001m), ("升", "升", 1m), ("毫升", "升", 0.001m), ("度", "度", 1m), ("千瓦时", "度", 1m), ("千瓦", "千瓦", 1m),
+         ("厘米", "米", 0.01m), ("毫米", "米", 0.001m), ("标准煤", "公斤", 1000m), ("立方", "立方米", 1m), ("平方", "平方米", 1m), ("方", "立方米", 1m), ("车公里", "车公里", 1m)];
+
+    private static readonly FrozenDictionary<string, (Unit Unit, decimal Factor)> Units = Build();
+    private static readonly FrozenDictionary<string, (Unit Unit, decimal Factor)>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        Units.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The longest unit at the start of <paramref name="text"/>.</summary>
+    /// <returns>Its number of characters, 0 for none.</returns>
+    public static int Match(ReadOnlySpan<char> text, out Unit unit, out decimal factor)
+    {
+        for (var length = Math.Min(Longest, text.Length); length > 0; length--)
+        {
+            if (!Lookup.TryGetValue(text[..length], out var found)) continue;
+            (unit, factor) = found;
+            return length;
+        }
+        (unit, factor) = (Unit.None, 1m);
+        return 0;
+    }
+
+    private static FrozenDictionary<string, (Unit, decimal)> Build()
+    {
+        var table = new Dictionary<string, (Unit, decimal)>(StringComparer.Ordinal);
+        foreach (var symbol in MeasureUnit.KnownSymbols)
+        {
+            if (symbol is "1" or "/千" or "/10万" or "/十万" or "pp" or "m" or "市" or "区" or "县" or "村" or "镇" or "乡") continue;
+            var measure = MeasureUnit.Parse(symbol);
+            table[symbol] = (Of(measure), measure.Dimension.Kind == DimensionKind.Ratio && symbol != "倍" ? measure.Factor * 100m : measure.Factor);
+        }
+        foreach (var counter in Counters) table.TryAdd(counter, (new Unit(UnitKind.Count, counter), 1m));
+        foreach (var (symbol, name, factor) in Measures) table.TryAdd(symbol, (new Unit(UnitKind.Physical, name), factor));
+        table["员"] = table["人"];
+        table["成"] = (Unit.Percent, 10m);
+        table["个点"] = (Unit.Point, 1m);
+        return table.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static Unit Of(MeasureUnit measure) => measure.Dimension.Kind switch
+    {
+        DimensionKind.Money => Unit.Money,
+        DimensionKind.Ratio when measure.Symbol == "倍" => Unit.Times,
+        DimensionKind.Ratio when measure.Symbol.EndsWith("百分点", StringComparison.Ordinal) => Unit.Point,
+        DimensionKind.Ratio => Unit.Percent,
+        DimensionKind.Physical => new Unit(UnitKind.Physical, measure.Dimension.BaseUnit),
+        _ when measure.Symbol is "天" or "日" => new Unit(UnitKind.Physical, "天"),
+        _ when measure.Symbol is "年" or "月" or "个月" or "岁" or "小时" or "分钟" or "周" or "课时" or "学时" => new Unit(UnitKind.Span, measure.Symbol),
+        _ => new Unit(UnitKind.Count, measure.Dimension.BaseUnit),
+    };
+}

@@ -1,0 +1,25 @@
+namespace Jiheng.Audit.Frames;
+
+/// <summary>Which column of a table written in words a value stands in.</summary>
+internal enum Column
+{
+    /// <summary>No word says.</summary>
+    Plain,
+
+    /// <summary>Budget, plan, target, what should be.</summary>
+    Plan,
+
+    /// <summary>Execution, result, what is.</summary>
+    Done,
+}
+
+/// <summary>Tells the column of a value from its own words.</summary>
+internal static class Columns
+{
+    /// <summary>The column of <paramref name="mention"/>; the last word decides.</summary>
+    public static Column Of(Mention mention)
+    {
+        var cues = (mention.Last & (Cues.Plan | Cues.Done)) != 0 ? mention.Last : mention.Lead;
+        return (cues & Cues.Done) != 0 ? Column.Done : (cues & Cues.Plan) != 0 ? Column.Plan : Column.Plain;
+    }
+}

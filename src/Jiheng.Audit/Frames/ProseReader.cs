@@ -1,0 +1,132 @@
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Scopes;
+
+namespace Jiheng.Audit.Frames;
+
+/// <summary>One pass over the text: figures, cues and punctuation become mentions.</summary>
+internal sealed class ProseReader(SourceText source)
+{
+    private readonly List<Mention> _mentions = [];
+    private readonly Stack<(int Bracket, int Host, Cues Lead)> _open = new();
+    private int _paragraph, _sentence, _segment, _clause, _brackets, _clauseStart, _labelStart, _lastCueEnd, _year, _sinceFigure;
+    private Cues _gap, _lead, _last;
+    private Break _break;
+
+    /// <summary>Reads all paragraphs.</summary>
+    public List<Mention> Read()
+    {
+        for (_paragraph = 0; _paragraph < source.Count; _paragraph++)
+        {
+            ReadParagraph(source.StartOf(_paragraph), source.EndOf(_paragraph));
+        }
+        return _mentions;
+    }
+
+    private void ReadParagraph(int start, int end)
+    {
+        _open.Clear();
+        _year = 0;
+        _sinceFigure = _mentions.Count;
+        Boundary(Break.Paragraph, start);
+        var text = source.Text;
+        var at = start;
+        while (at < end)
+        {
+            var c = text[at];
+            if (FigureLexer.CanBegin(c))
+            {
+                var lexeme = FigureLexer.Read(source, at, (start, end));
+                if (lexeme.Figure is { } figure) Add(figure);
+                else if (lexeme.Year > 0) _year = lexeme.Year;
+                at = lexeme.End;
+            }
+            else if (CueTable.CanBegin(c))
+            {
+                var length = CueTable.Match(text.AsSpan(at, end - at), out var kind);
+                if (kind != Cues.None) AddCue(kind, at + length);
+                at += Math.Max(length, 1);
+            }
+            else
+            {
+                Punctuate(c, at);
+                at++;
+            }
+        }
+    }
+
+    private void Punctuate(char c, int at)
+    {
+        switch (c)
+        {
+            case '。' or '！' or '？' or '!' or '?': Boundary(Break.Sentence, at + 1); break;
+            case '；' or ';': Boundary(Break.Segment, at + 1); break;
+            case '，' or ',': Boundary(Break.Clause, at + 1); break;
+            case '：' or ':' or '∶': Boundary(Break.Colon, at + 1); break;
+            case '、': Boundary(Break.Item, at + 1); break;
+            case '（' or '(' or '［' or '[':
+                _open.Push((++_brackets, _mentions.Count - 1, _lead));
+                Boundary(Break.Bracket, at + 1);
+                break;
+            case '）' or ')' or '］' or ']':
+                var outer = _open.TryPop(out var opened) ? opened.Lead : Cues.None;
+                Boundary(Break.Bracket, at + 1);
+                // Words before a bracket without figures still belong to the figure behind it: '未办结（待办）3件'.
+                if (_mentions.Count == 0 || _mentions[^1].Bracket != opened.Bracket) _lead = outer;
+                break;
+        }
+    }
+
+    private void Boundary(Break strength, int at)
+    {
+        if (strength >= Break.Sentence) _sentence++;
+        if (strength >= Break.Segment) _segment++;
+        if (strength >= Break.Clause) _clause++;
+        if (strength > _break) _break = strength;
+        if (strength >= Break.Sentence) _open.Clear();
+        _lead = Cues.None;
+        _last = Cues.None;
+        _lastCueEnd = -1000;
+        _labelStart = at;
+        if (strength != Break.Item) _clauseStart = at;
+    }
+
+    private void AddCue(Cues kind, int end)
+    {
+        _gap |= kind;
+        _lead |= kind;
+        _last = kind;
+        _lastCueEnd = end;
+        if (_mentions.Count > _sinceFigure && _break == Break.None) _mentions[^1].Tail |= kind;
+    }
+
+    private void Add(Figure figure)
+    {
+        var (bracket, host, outer) = _open.TryPeek(out var open) ? open : (0, -1, Cues.None);
+        // '较上月（222434例）': the words before the bracket are those of the figure in it.
+        var first = bracket > 0 && (_mentions.Count == 0 || _mentions[^1].Bracket != bracket);
+        if (first && _lead == Cues.None) _lead = outer;
+        _mentions.Add(new Mention
+        {
+            Index = _mentions.Count,
+            Figure = figure,
+            Paragraph = _paragraph,
+            Sentence = _sentence,
+            Segment = _segment,
+            Clause = _clause,
+            Depth = _open.Count,
+            Bracket = bracket,
+            Host = host,
+            Break = _break,
+            Gap = _gap,
+            Lead = _lead,
+            Last = _last,
+            LastDistance = figure.Start - _lastCueEnd,
+            LabelStart = _labelStart,
+            ClauseStart = _clauseStart,
+            Year = _year,
+        });
+        (_gap, _lead, _last, _break) = (Cues.None, Cues.None, Cues.None, Break.None);
+        _lastCueEnd = -1000;
+        _labelStart = figure.End;
+    }
+}

@@ -1,0 +1,148 @@
+using Jiheng.Audit.Figures;
+
+namespace Jiheng.Audit.Frames;
+
+/// <summary>Gives each mention its role from the words around it.</summary>
+internal sealed class RoleReader(ProseFrame frame)
+{
+    private const Cues Move = Cues.Up | Cues.Down;
+    private const Cues Comparison = Cues.Floor | Cues.Ceiling | Cues.Above | Cues.Below;
+
+    /// <summary>Sets role, sign, multiplicity and run of every mention.</summary>
+    public void Assign()
+    {
+        var mentions = frame.Mentions;
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            var mention = mentions[i];
+            var previous = i > 0 && mentions[i - 1].Paragraph == mention.Paragraph ? mentions[i - 1] : null;
+            mention.Role = RoleOf(mention, previous);
+            if (mention.Role is Role.Change or Role.Growth) mention.Sign = SignOf(mention, previous);
+            if (mention.Says(Cues.Every) && mention.Role == Role.Value) mention.Times = NamesBefore(mention);
+            // '由2036万单位增至2855万单位': the turn makes the earlier figure the prior one.
+            if (previous is not null && mention.Says(Cues.Turn) && previous.Says(Cues.From) && previous.Figure.Unit.Fits(mention.Figure.Unit) && previous.Role is Role.Value or Role.Rate)
+                previous.Role = Role.Prior;
+        }
+        Runs(mentions);
+    }
+
+    private Role RoleOf(Mention mention, Mention? previous)
+    {
+        var unit = mention.Figure.Unit;
+        var after = frame.After(mention);
+        if (unit.Kind == UnitKind.Span || IsQualifier(mention, after)) return Role.Aside;
+        if (mention.Figure.InWords && unit.Kind == UnitKind.Count && mention.Figure.Value <= 30m) return Role.Aside;
+        if (unit.Kind == UnitKind.None && IsPart(mention, after)) return Role.Part;
+        if (previous is not null && IsContinuation(mention, previous)) return previous.Role;
+        if (HostRole(mention) is { } inherited) return inherited;
+        if (unit.Kind == UnitKind.Point) return Role.Change;
+        return unit.IsRate ? RateRole(mention, after) : QuantityRole(mention, after);
+    }
+
+    private Role RateRole(Mention mention, ReadOnlySpan<char> after)
+    {
+        if (mention.Says(Cues.Growth) && (mention.Last & Cues.Share) == 0) return Role.Growth;
+        if ((mention.Last & Move) != 0 && (mention.Last & Cues.Turn) == 0 && mention.LastDistance <= 3) return Role.Growth;
+        if (mention.Says(Cues.Against) && !mention.Says(Move)) return Role.Prior;
+        if (NamesTarget(after) || ((mention.Last & Comparison) != 0 && mention.LastDistance <= 6)) return Role.Limit;
+        if (mention.Says(Cues.Target) && !mention.Says(Cues.Done | Cues.Rate) && !frame.Label(mention).EndsWith("的", StringComparison.Ordinal)) return Role.Limit;
+        return mention.Says(Cues.Share) ? Role.Share : Role.Rate;
+    }
+
+    private Role QuantityRole(Mention mention, ReadOnlySpan<char> after)
+    {
+        if ((mention.Last & Move) != 0 && (mention.Last & Cues.Turn) == 0 && mention.LastDistance <= 2) return Role.Change;
+        if (mention.Says(Cues.Turn)) return Role.Value;
+        if (after.StartsWith("相比", StringComparison.Ordinal)) return Role.Prior;
+        if (mention.Says(Cues.Against)) return Role.Prior;
+        if (mention.Says(Cues.Before) && IsEarlierAlone(mention)) return Role.Prior;
+        if (NamesTarget(after) && !mention.Says(Cues.Share)) return Role.Value;
+        if ((mention.Last & Comparison) != 0 && mention.LastDistance <= 6) return Role.Limit;
+        return Role.Value;
+    }
+
+    /// <summary>'去年同期26437例' and '上月分别为130442例' are earlier values; '上年结转44.89万元' is a value of this year.</summary>
+    private bool IsEarlierAlone(Mention mention)
+    {
+        if ((mention.Last & Cues.Before) != 0) return mention.LastDistance <= 2;
+        return (mention.Last & (Cues.Each | Cues.Whole)) != 0 && mention.LastDistance <= 1
+            && frame.Label(mention) is var label && label.Length <= 8;
+    }
+
+    /// <summary>'30辆以上的7家', '40岁以上': a threshold, not an amount.</summary>
+    private static bool IsQualifier(Mention mention, ReadOnlySpan<char> after) =>
+        mention.Figure.Bound is Bound.AtLeast or Bound.AtMost && mention.Figure.Unit.IsAdditive
+        && (after.StartsWith("以上的", StringComparison.Ordinal) || after.StartsWith("以下的", StringComparison.Ordinal) || after.StartsWith("以内的", StringComparison.Ordinal)
+            || after.StartsWith("及以上", StringComparison.Ordinal) || after is ['以', '上' or '下' or '内', _, ..] && char.IsLetter(after[2]));
+
+    private bool IsPart(Mention mention, ReadOnlySpan<char> after)
+    {
+        if (after.Length > 1 && after[0] is ':' or '∶' or '：' && FigureLexer.IsDigit(after[1])) return true;
+        var before = frame.Before(mention);
+        return before.Length > 1 && before[^1] is ':' or '∶' or '：' && FigureLexer.IsDigit(before[^2]);
+    }
+
+    /// <summary>A bare figure goes on with what the one before it was: '分别上升42.6%和43%', '减少26起、443人'.</summary>
+    private bool IsContinuation(Mention mention, Mention previous) =>
+        previous.Role is Role.Growth or Role.Change or Role.Prior or Role.Share or Role.Limit
+        && previous.Bracket == mention.Bracket && previous.Figure.Unit.Kind != UnitKind.None
+        && mention.Break is Break.None or Break.Item
+        && (previous.Figure.Unit.IsRate == mention.Figure.Unit.IsRate) && previous.Figure.Unit.Kind == UnitKind.Point == (mention.Figure.Unit.Kind == UnitKind.Point)
+        && frame.IsBareJoint(previous, mention);
+
+    /// <summary>Bare figures in a bracket are what the figure before the bracket is: '减少18.50万元（65.37%）', '增加0.56万平方米（0.44万平方米、0.12万平方米）'.</summary>
+    private Role? HostRole(Mention mention)
+    {
+        if (mention.Host < 0 || frame.Label(mention).Length > 0) return null;
+        var host = frame.Mentions[mention.Host];
+        if (host.Paragraph != mention.Paragraph || (mention.Says(Cues.Against | Cues.Before) && host.Role != Role.Change)) return null;
+        if (mention.Figure.Unit.IsRate) return host.Role == Role.Change && host.Figure.Unit.Kind != UnitKind.Point ? Role.Growth : null;
+        return host.Figure.Unit.Fits(mention.Figure.Unit) && host.Role is Role.Change or Role.Prior ? host.Role : null;
+    }
+
+    private int SignOf(Mention mention, Mention? previous)
+    {
+        var own = mention.Lead & Move;
+        if ((mention.Last & Move) is not 0 and var last && last != Move) own = last;
+        if (own == Cues.Up) return 1;
+        if (own == Cues.Down) return -1;
+        if (mention.Host >= 0 && frame.Label(mention).Length == 0 && frame.Mentions[mention.Host] is { Sign: not 0 } host) return host.Sign;
+        if (previous is { Role: Role.Limit }) return previous.Says(Cues.Below) ? -1 : 1;
+        if (previous is not null && IsContinuation(mention, previous)) return previous.Sign;
+        return mention.Says(Cues.Growth) ? 1 : 0;
+    }
+
+    /// <summary>How many names 各 or 均 sums up: those set out with 、 between the last punctuation and the figure.</summary>
+    private int NamesBefore(Mention mention)
+    {
+        if (mention.LastDistance > 1 || (mention.Last & Cues.Every) == 0) return 1;
+        var start = Math.Max(mention.ClauseStart, mention.Index > 0 ? frame.Mentions[mention.Index - 1].Figure.End : 0);
+        return frame.Source.Text.AsSpan(start..mention.Figure.Start).Count('、') + 1;
+    }
+
+    private static bool NamesTarget(ReadOnlySpan<char> after)
+    {
+        if (after.Length > 0 && after[0] == '的') after = after[1..];
+        return after.StartsWith("目标", StringComparison.Ordinal) || after.StartsWith("任务", StringComparison.Ordinal) || after.StartsWith("指标", StringComparison.Ordinal);
+    }
+
+    private void Runs(List<Mention> mentions)
+    {
+        for (var i = 0; i < mentions.Count;)
+        {
+            var end = i + 1;
+            while (end < mentions.Count && Joins(mentions[end - 1], mentions[end])) end++;
+            for (var k = i; k < end; k++) (mentions[k].RunStart, mentions[k].RunLength) = (i, end - i);
+            i = end;
+        }
+    }
+
+    private bool Joins(Mention left, Mention right)
+    {
+        if (left.Role != right.Role || left.Bracket != right.Bracket || right.Break > Break.Clause || left.Sentence != right.Sentence) return false;
+        if (left.Role == Role.Part) return frame.Between(left, right) is ":" or "∶" or "：";
+        if (frame.IsBareJoint(left, right)) return true;
+        // '分别上升2.19个百分点、下降9.45个百分点' and '占82.0%、占11.7%'.
+        return left.Role is Role.Change or Role.Growth && left.Figure.Unit.Fits(right.Figure.Unit) && right.Break == Break.Item && frame.Label(right).Length <= 3 && right.Says(Move);
+    }
+}

@@ -1,0 +1,51 @@
+using Jiheng.Audit.Figures;
+
+namespace Jiheng.Audit.Frames;
+
+/// <summary>All figures of one unit that can be wholes or parts, in reading order, with their neighbours on the same level.</summary>
+internal sealed class Siblings
+{
+    private readonly List<Mention> _items = [];
+    private readonly List<int> _next = [];
+    private readonly List<int> _previous = [];
+    private readonly Dictionary<int, int> _last = [];
+
+    /// <summary>Number of figures.</summary>
+    public int Count => _items.Count;
+
+    /// <summary>The figure at <paramref name="index"/>.</summary>
+    public Mention this[int index] => _items[index];
+
+    /// <summary>Next figure in the same bracket (or outside of any), -1 for none.</summary>
+    public int Next(int index) => _next[index];
+
+    /// <summary>Previous figure in the same bracket (or outside of any), -1 for none.</summary>
+    public int Previous(int index) => _previous[index];
+
+    /// <summary>Groups the summable mentions of <paramref name="frame"/> by unit.</summary>
+    public static IReadOnlyCollection<Siblings> Of(ProseFrame frame)
+    {
+        var result = new Dictionary<Unit, Siblings>();
+        foreach (var mention in frame.Mentions)
+        {
+            if (!CanAdd(mention)) continue;
+            if (!result.TryGetValue(mention.Figure.Unit, out var siblings)) result[mention.Figure.Unit] = siblings = new Siblings();
+            siblings.Add(mention);
+        }
+        return result.Values;
+    }
+
+    private static bool CanAdd(Mention mention) =>
+        mention.Figure.Unit.IsAdditive && mention.Figure.Bound is Bound.None or Bound.About
+        && (mention.Role == Role.Value && !mention.Says(Cues.Per) || (mention.Role == Role.Change && mention.Says(Cues.Adjust)));
+
+    private void Add(Mention mention)
+    {
+        var previous = _last.GetValueOrDefault(mention.Bracket, -1);
+        _items.Add(mention);
+        _next.Add(-1);
+        _previous.Add(previous);
+        if (previous >= 0) _next[previous] = _items.Count - 1;
+        _last[mention.Bracket] = _items.Count - 1;
+    }
+}

@@ -1,0 +1,193 @@
+using System.Globalization;
+using System.Text;
+using Jiheng.Documents.Typesetting;
+using Jiheng.Model.Documents;
+
+namespace Jiheng.Documents.Html;
+
+/// <summary>
+/// Writes documents as an HTML fragment for a page of ours: semantic elements, classes for the look, no script, no
+/// style, no address from the document. All text is encoded, Chinese stays readable in the source.
+/// </summary>
+public sealed class HtmlWriter
+{
+    private readonly StringBuilder _html = new();
+    private readonly Func<FigureSource, string?>? _link;
+
+    private HtmlWriter(Func<FigureSource, string?>? link) => _link = link;
+
+    /// <summary>Writes <paramref name="document"/> as one <c>article</c>.</summary>
+    /// <param name="document">What to write.</param>
+    /// <param name="link">
+    /// Address of the page that shows a figure's source, or <c>null</c> for none. A figure with an address becomes a
+    /// link, one without a <c>span</c>; both carry the class <c>fig</c> and the formula in <c>data-expr</c>.
+    /// </param>
+    public static string Write(Document document, Func<FigureSource, string?>? link = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var writer = new HtmlWriter(link);
+        writer.WriteDocument(document);
+        return writer._html.ToString();
+    }
+
+    /// <summary>Writes <paramref name="text"/> so that it is safe as element content and in quoted attributes.</summary>
+    internal static void Encode(StringBuilder html, ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            switch (c)
+            {
+                case '&': html.Append("&amp;"); break;
+                case '<': html.Append("&lt;"); break;
+                case '>': html.Append("&gt;"); break;
+                case '"': html.Append("&quot;"); break;
+                case '\'': html.Append("&#39;"); break;
+                case '\n' or '\t': html.Append(c); break;
+                case < ' ' or '\u007F': break;
+                default: html.Append(c); break;
+            }
+        }
+    }
+
+    private void WriteDocument(Document document)
+    {
+        _html.Append("<article class=\"document\">\n");
+        if (document.Notice is { Length: > 0 } notice) WriteLine("<p class=\"notice\" role=\"note\">", notice, "</p>");
+        if (document.Title.Length > 0) WriteLine("<h1>", document.Title, "</h1>");
+        if (document.Subtitle is { Length: > 0 } subtitle) WriteLine("<p class=\"subtitle\">", subtitle, "</p>");
+        for (var i = 0; i < document.Blocks.Count; i++) WriteBlock(document, i);
+        _html.Append("</article>\n");
+    }
+
+    private void WriteBlock(Document document, int i)
+    {
+        switch (document.Blocks[i])
+        {
+            case Heading heading:
+                var level = Math.Clamp(heading.Level, 1, 4) + 1;
+                _html.Append(CultureInfo.InvariantCulture, $"<h{level} id=\"s{i + 1}\">");
+                WriteRuns(heading.Runs);
+                _html.Append(CultureInfo.InvariantCulture, $"</h{level}>\n");
+                break;
+            case Paragraph paragraph:
+                _html.Append(paragraph.Role == ParagraphRole.Body ? "<p>" : $"<p class=\"{ClassOf(paragraph.Role)}\">");
+                WriteRuns(paragraph.Runs);
+                _html.Append("</p>\n");
+                break;
+            case Table table: WriteTable(table); break;
+            case Chart chart when chart.Categories.Count > 0 && chart.Series.Count > 0: SvgChart.Write(_html, chart); break;
+            case TableOfContents contents: WriteContents(document, contents); break;
+            case PageBreak: _html.Append("<hr class=\"page\">\n"); break;
+        }
+    }
+
+    private static string ClassOf(ParagraphRole role) => role switch
+    {
+        ParagraphRole.Centred => "centred",
+        ParagraphRole.Signature => "signature",
+        ParagraphRole.Caption => "caption",
+        _ => "note",
+    };
+
+    private void WriteContents(Document document, TableOfContents contents)
+    {
+        _html.Append("<nav class=\"toc\" aria-label=\"目录\"><ol>\n");
+        for (var i = 0; i < document.Blocks.Count; i++)
+        {
+            if (document.Blocks[i] is not Heading heading || heading.Level > contents.Depth) continue;
+            _html.Append(CultureInfo.InvariantCulture, $"<li class=\"level{heading.Level}\"><a href=\"#s{i + 1}\">");
+            Encode(_html, heading.Text);
+            _html.Append("</a></li>\n");
+        }
+        _html.Append("</ol></nav>\n");
+    }
+
+    private void WriteTable(Table table)
+    {
+        var grid = TableGrid.Of(table);
+        if (grid.Columns == 0 || grid.Rows.Count == 0) return;
+        _html.Append(table.Landscape ? "<div class=\"table wide\"><table>\n" : "<div class=\"table\"><table>\n");
+        if (table.Caption.Length > 0 || table.UnitNote.Length > 0)
+        {
+            _html.Append("<caption>");
+            Encode(_html, table.Caption);
+            if (table.UnitNote.Length > 0)
+            {
+                _html.Append(" <span class=\"unit\">");
+                Encode(_html, table.UnitNote);
+                _html.Append("</span>");
+            }
+            _html.Append("</caption>\n");
+        }
+        if (grid.HeadRows > 0)
+        {
+            _html.Append("<thead>\n");
+            foreach (var row in grid.Rows.Take(grid.HeadRows)) WriteRow(row);
+            _html.Append("</thead>\n");
+        }
+        _html.Append("<tbody>\n");
+        foreach (var row in grid.Rows.Skip(grid.HeadRows)) WriteRow(row);
+        _html.Append("</tbody></table></div>\n");
+    }
+
+    private void WriteRow(GridRow row)
+    {
+        _html.Append(row.Role switch { RowRole.Total => "<tr class=\"total\">", RowRole.Head => "<tr class=\"head\">", _ => "<tr>" });
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Continued) continue;
+            var name = row.Role == RowRole.Head ? "th" : "td";
+            _html.Append('<').Append(name);
+            if (cell.ColumnSpan > 1) _html.Append(CultureInfo.InvariantCulture, $" colspan=\"{cell.ColumnSpan}\"");
+            if (cell.RowSpan > 1) _html.Append(CultureInfo.InvariantCulture, $" rowspan=\"{cell.RowSpan}\"");
+            if (row.Role == RowRole.Head) _html.Append(cell.ColumnSpan > 1 ? " scope=\"colgroup\"" : " scope=\"col\"");
+            _html.Append(cell.Align switch { CellAlign.Right => " class=\"num\">", CellAlign.Centre when row.Role != RowRole.Head => " class=\"centred\">", _ => ">" });
+            WriteRuns(cell.Cell.Runs);
+            _html.Append("</").Append(name).Append('>');
+        }
+        _html.Append("</tr>\n");
+    }
+
+    private void WriteRuns(IReadOnlyList<Run> runs)
+    {
+        foreach (var run in runs)
+        {
+            if (run.Source is not { } source)
+            {
+                WriteText(run.Text);
+                continue;
+            }
+            var address = _link?.Invoke(source);
+            _html.Append(address is null ? "<span class=\"fig\"" : "<a class=\"fig\"");
+            if (address is not null)
+            {
+                _html.Append(" href=\"");
+                Encode(_html, address);
+                _html.Append('"');
+            }
+            _html.Append(" data-expr=\"");
+            Encode(_html, source.Expression);
+            _html.Append(CultureInfo.InvariantCulture, $"\" data-period=\"{source.Period}\">");
+            WriteText(run.Text);
+            _html.Append(address is null ? "</span>" : "</a>");
+        }
+    }
+
+    private void WriteText(string text)
+    {
+        var first = true;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (!first) _html.Append("<br>");
+            Encode(_html, line);
+            first = false;
+        }
+    }
+
+    private void WriteLine(string open, string text, string close)
+    {
+        _html.Append(open);
+        Encode(_html, text);
+        _html.Append(close).Append('\n');
+    }
+}
