@@ -8,6 +8,7 @@ using Jiheng.Model.Documents;
 // predict IN.jsonl OUT.jsonl      audits each {"id","text"} (or {"id","file"}, relative to the third argument) and writes its line
 // speed IN.jsonl [MB]             megabytes of UTF-8 text per second on one core, over the texts repeated to MB (default 20)
 // show FILE                       the findings of one text file
+// claims FILE                     its claims
 switch (args)
 {
     case ["predict", var input, var output, .. var rest]:
@@ -20,8 +21,12 @@ switch (args)
         foreach (var f in Auditor.Audit(Document.FromPlainText(File.ReadAllText(file))).Findings)
             Console.WriteLine($"{f.Code} {f.Severity} [{f.At.Block}:{f.At.Start}] {f.Message} {f.Suggestion}");
         return 0;
+    case ["claims", var file]:
+        foreach (var c in Auditor.Audit(Document.FromPlainText(File.ReadAllText(file))).Claims)
+            Console.WriteLine($"{c.Type} {c.Result.Text} <- {string.Join(" | ", c.Operands.Select(o => o.Text))}  {c.How} {c.Grade}  {c.Formula}");
+        return 0;
     default:
-        Console.Error.WriteLine("usage: predict IN.jsonl OUT.jsonl [DIR] | speed IN.jsonl [MB] | show FILE");
+        Console.Error.WriteLine("usage: predict IN.jsonl OUT.jsonl [DIR] | speed IN.jsonl [MB] | show FILE | claims FILE");
         return 2;
 }
 

@@ -1,5 +1,6 @@
 using Jiheng.Audit.Claims;
 using Jiheng.Audit.Findings;
+using Jiheng.Audit.Form;
 using Jiheng.Audit.Frames;
 using Jiheng.Audit.Scopes;
 using Jiheng.Model.Documents;
@@ -16,13 +17,24 @@ public static class Auditor
         var source = new SourceText(document);
         var frame = new ProseFrame(source);
         var claims = new ClaimSet(frame);
-        foreach (var siblings in Siblings.Of(frame)) new SumSearch(claims, siblings).Find();
+        var units = Siblings.Of(frame);
+        foreach (var siblings in units) new SumSearch(claims, siblings).Find();
+        new SumColumns(claims).Find();
+        foreach (var siblings in units) new SumFailures(claims, siblings).Find();
         new GrowthClaims(claims).Find();
         new DifferenceClaims(claims).Find();
         new ShareClaims(claims).Find();
         new RateClaims(claims).Find();
+        new ProductClaims(claims).Find();
+        new RateSums(claims).Find();
+        new OrderingClaims(claims).Find();
+        new BoundClaims(claims).Find();
+        new RestatementClaims(claims).Find();
+        new CountClaims(claims).Find();
 
-        var findings = claims.Claims.Select(ClaimFindings.Of).OfType<Finding>().ToList();
+        var form = new FormCheck(source);
+        form.Run();
+        var findings = claims.Claims.Select(ClaimFindings.Of).OfType<Finding>().Concat(form.Findings).ToList();
         return new AuditReport(
             frame.Mentions.ConvertAll(m => m.Figure),
             claims.Claims,

@@ -12,6 +12,7 @@ internal sealed class ClaimSet(ProseFrame frame)
     private readonly Dictionary<int, Group> _groupOfPart = [];
     private readonly Dictionary<int, Mention> _wholeOfShare = [];
     private readonly HashSet<int> _explained = [];
+    private readonly HashSet<(ClaimType, int)> _computed = [];
 
     /// <summary>The mentions.</summary>
     public ProseFrame Frame => frame;
@@ -27,6 +28,9 @@ internal sealed class ClaimSet(ProseFrame frame)
 
     /// <summary>Whether some claim already computes <paramref name="mention"/>.</summary>
     public bool IsComputed(Mention mention) => _explained.Contains(mention.Index);
+
+    /// <summary>Whether some claim of type <paramref name="type"/> computes <paramref name="mention"/>.</summary>
+    public bool IsComputedAs(ClaimType type, Mention mention) => _computed.Contains((type, mention.Index));
 
     /// <summary>The whole by which a share was found to hold.</summary>
     public Mention? WholeOfShare(Mention share) => _wholeOfShare.GetValueOrDefault(share.Index);
@@ -49,6 +53,7 @@ internal sealed class ClaimSet(ProseFrame frame)
         foreach (var operand in operands) hash = unchecked(hash * 31 + operand.Index);
         if (!_seen.Add((type, result.Index, operands.Count, hash))) return false;
         _explained.Add(result.Index);
+        _computed.Add((type, result.Index));
         var scale = result.Figure.Scale;
         if (result.Figure.Unit.Kind is UnitKind.Percent) scale = 1m;
         _claims.Add(new Claim

@@ -87,7 +87,7 @@ internal sealed class GrowthClaims(ClaimSet claims)
         Mention? found = null;
         foreach (var other in _frame.Back(growth))
         {
-            if (other.Sentence != growth.Sentence || other.Index < subject.Index) break;
+            if (other.Sentence != growth.Sentence || (other.Index < subject.Index && !(role == Role.Prior && other.Index == subject.Index - 1 && subject.Says(Cues.Turn)))) break;
             if (other.Role == Role.Growth && found is null && other.Bracket == growth.Bracket && growth.RunLength == 1 && role == Role.Change && other.Segment == growth.Segment && Follows(growth)) break;
             if (other.Role != role || other.Figure.Unit.IsRate || other.Figure.Unit.Kind == UnitKind.Point) continue;
             if (other.Depth > growth.Depth && other.Bracket != growth.Bracket && other.Role != Role.Prior) continue;

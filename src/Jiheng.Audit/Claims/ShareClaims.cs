@@ -100,7 +100,7 @@ internal sealed class ShareClaims(ClaimSet claims)
     /// <summary>Whether the words open <paramref name="whole"/> for its parts: 其中, a colon, a bracket, or the share names it.</summary>
     private bool OpensFor(Mention whole, Mention part, Mention share)
     {
-        if (whole.Sentence != part.Sentence || !SumSearch.IsAnnounced(part)) return false;
+        if (whole.Sentence != part.Sentence || !Siblings.IsAnnounced(part)) return false;
         var named = Named(share);
         return named.Length == 0 || Labels.Shares(_frame.Label(whole), named);
     }

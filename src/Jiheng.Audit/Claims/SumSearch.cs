@@ -36,9 +36,9 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
             var part = items[s];
             var first = starts == 0;
             if (!IsWithin(whole, part)) return;
-            if (!first && !IsAnnounced(part) && part.Break < Break.Segment) continue;
+            if (!first && !items.IsAnnounced(s) && items.Break(s) < Break.Segment) continue;
             starts++;
-            if (part.Break <= Break.Item && !IsAnnounced(part)) continue;
+            if (items.Break(s) <= Break.Item && !items.IsAnnounced(s)) continue;
             if (Run(whole, s, ref tried) is { } parts) Keep(at, parts);
         }
     }
@@ -61,7 +61,7 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
                 slack += part.Figure.Range.Width / 2m * part.Times;
                 if (parts.Count < 2) continue;
                 tried++;
-                if (Math.Abs(sum - whole.Figure.Value) <= slack && IsLikely(whole, items[start], k, slack, tried)) return parts;
+                if (Math.Abs(sum - whole.Figure.Value) <= slack && IsLikely(whole, start, k, slack, tried)) return parts;
                 if (sum > whole.Figure.Value + slack) break;
             }
         }
@@ -71,22 +71,25 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
     private static readonly bool[] OnlyAll = [false];
     private static readonly bool[] AllThenColumn = [false, true];
 
-    private bool IsLikely(Mention whole, Mention first, int last, decimal slack, int tried)
+    private bool IsLikely(Mention whole, int first, int last, decimal slack, int tried)
     {
-        var weight = whole.Figure.Value / (whole.Figure.IsWhole ? 1m : whole.Figure.Step + 2m * slack);
+        var weight = Weight(whole, slack);
         var natural = IsNaturalEnd(first, last);
-        if (IsAnnounced(first)) return natural || weight >= 30m * tried;
+        if (items.IsAnnounced(first)) return natural || weight >= 30m * tried;
         return weight >= (natural ? 30m : 1000m) * tried;
     }
 
+    /// <summary>How many different wholes the printed digits could have told apart.</summary>
+    private static decimal Weight(Mention whole, decimal slack) => whole.Figure.Value / (whole.Figure.IsWhole ? 1m : whole.Figure.Step + 2m * slack);
+
     /// <summary>Whether the list ends where the punctuation says so.</summary>
-    private bool IsNaturalEnd(Mention first, int last)
+    private bool IsNaturalEnd(int first, int last)
     {
         var next = items.Next(last);
         if (next < 0) return true;
         var inner = Break.None;
-        for (var k = last; items[k].Index > first.Index; k = items.Previous(k)) if (items[k].Break > inner && items[k].Break != Break.Bracket) inner = items[k].Break;
-        return items[next].Break >= Break.Segment && items[next].Break >= inner || items[next].Break > inner || items[next].Says(Cues.Total);
+        for (var k = last; k > first; k = items.Previous(k)) if (items.Break(k) > inner && items.Break(k) != Break.Bracket) inner = items.Break(k);
+        return items.Break(next) >= Break.Segment && items.Break(next) >= inner || items.Break(next) > inner || items[next].Says(Cues.Total);
     }
 
     private void Backward(int at, decimal near, decimal far)
@@ -111,8 +114,7 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
                 tried++;
                 if (Math.Abs(sum - whole.Figure.Value) <= slack)
                 {
-                    var weight = whole.Figure.Value / (whole.Figure.IsWhole ? 1m : whole.Figure.Step + 2m * slack);
-                    if (weight >= tried * (part.Sentence == whole.Sentence ? near : far))
+                    if (Weight(whole, slack) >= tried * (part.Sentence == whole.Sentence ? near : far))
                     {
                         parts.Reverse();
                         Keep(at, parts);
@@ -141,7 +143,7 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
                 if (TryBracket(k, parts)) break;
             }
             var after = i + 1;
-            if (claims.GroupOf(first) is null && after < items.Count && items[after].Depth < first.Depth && items[after].Clause - items[i].Clause <= 1) TryBracket(after, parts);
+            if (claims.GroupOf(first) is null && after < items.Count && items[after].Depth < first.Depth && items[after].Sentence == items[i].Sentence && items[after].Clause - items[i].Clause <= 3) TryBracket(after, parts);
         }
     }
 
@@ -163,8 +165,8 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
         if (!outcome.Holds) return;
         claims.Add(new Group(whole, mentions, true));
         foreach (var k in parts) _wholeOf.TryAdd(k, at);
-        if (parts[0] > at) _after[at] = Math.Max(_after.GetValueOrDefault(at, -1), parts[^1]);
-        claims.Add(ClaimType.Sum, whole, mentions, outcome, IsAnnounced(mentions[0]) ? Grade.Explicit : Grade.Structural, Wording.Sum(whole, mentions, outcome));
+        if (parts[0] == items.Next(at) || (_after.TryGetValue(at, out var last) && parts[0] == items.Next(last))) _after[at] = parts[^1];
+        claims.Add(ClaimType.Sum, whole, mentions, outcome, items.IsAnnounced(parts[0]) ? Grade.Explicit : Grade.Structural, Wording.Sum(whole, mentions, outcome));
     }
 
     /// <summary>The next figure on this level, past the parts of this one.</summary>
@@ -178,10 +180,6 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
     }
 
     private static int Factor(Mention part) => part.Role == Role.Change ? part.Sign * part.Times : part.Times;
-
-    /// <summary>Whether words or signs before <paramref name="part"/> announce parts: 其中, 分为, a colon, a bracket.</summary>
-    internal static bool IsAnnounced(Mention part) =>
-        (part.Gap & (Cues.Parts | Cues.Whole)) != 0 || part.Break is Break.Colon or Break.Bracket;
 
     /// <summary>Whether <paramref name="part"/> is near enough to belong to <paramref name="whole"/>: the same paragraph, or a list that follows it.</summary>
     private bool IsWithin(Mention whole, Mention part)

@@ -25,7 +25,7 @@ public sealed record Unit(UnitKind Kind, string Name, string Per = "")
     public bool IsRate => Kind is UnitKind.Percent or UnitKind.Times;
 
     /// <summary>Whether figures of this unit can be parts of a sum.</summary>
-    public bool IsAdditive => Kind is UnitKind.Money or UnitKind.Count or UnitKind.Physical && Per.Length == 0;
+    public bool IsAdditive => (Kind is UnitKind.Money or UnitKind.Count or UnitKind.Physical) && Per.Length == 0;
 
     /// <summary>Whether the two measure the same thing.</summary>
     public bool Fits(Unit other) => ReferenceEquals(this, other) || (Kind == other.Kind && Name == other.Name && Per == other.Per);

@@ -70,8 +70,8 @@ internal sealed class ProseReader(SourceText source)
             case '）' or ')' or '］' or ']':
                 var outer = _open.TryPop(out var opened) ? opened.Lead : Cues.None;
                 Boundary(Break.Bracket, at + 1);
-                // Words before a bracket without figures still belong to the figure behind it: '未办结（待办）3件'.
-                if (_mentions.Count == 0 || _mentions[^1].Bracket != opened.Bracket) _lead = outer;
+                // Words before a bracket still belong to a figure right behind it, or when the bracket holds none: '未办结（待办）3件'.
+                if (_mentions.Count == 0 || _mentions[^1].Bracket != opened.Bracket || (at + 1 < source.Text.Length && FigureLexer.IsDigit(source.Text[at + 1]))) _lead = outer;
                 break;
         }
     }

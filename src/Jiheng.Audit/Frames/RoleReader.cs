@@ -43,7 +43,7 @@ internal sealed class RoleReader(ProseFrame frame)
     {
         if (mention.Says(Cues.Growth) && (mention.Last & Cues.Share) == 0) return Role.Growth;
         if ((mention.Last & Move) != 0 && (mention.Last & Cues.Turn) == 0 && mention.LastDistance <= 3) return Role.Growth;
-        if (mention.Says(Cues.Against) && !mention.Says(Move)) return Role.Prior;
+        if (mention.Says(Cues.Against) && !mention.Says(Move) && !frame.Label(mention).EndsWith("为", StringComparison.Ordinal)) return Role.Prior;
         if (NamesTarget(after) || ((mention.Last & Comparison) != 0 && mention.LastDistance <= 6)) return Role.Limit;
         if (mention.Says(Cues.Target) && !mention.Says(Cues.Done | Cues.Rate) && !frame.Label(mention).EndsWith("的", StringComparison.Ordinal)) return Role.Limit;
         return mention.Says(Cues.Share) ? Role.Share : Role.Rate;
@@ -139,8 +139,9 @@ internal sealed class RoleReader(ProseFrame frame)
 
     private bool Joins(Mention left, Mention right)
     {
-        if (left.Role != right.Role || left.Bracket != right.Bracket || right.Break > Break.Clause || left.Sentence != right.Sentence) return false;
+        if (left.Role != right.Role || left.Bracket != right.Bracket || left.Sentence != right.Sentence) return false;
         if (left.Role == Role.Part) return frame.Between(left, right) is ":" or "∶" or "：";
+        if (right.Break > Break.Clause) return false;
         if (frame.IsBareJoint(left, right)) return true;
         // '分别上升2.19个百分点、下降9.45个百分点' and '占82.0%、占11.7%'.
         return left.Role is Role.Change or Role.Growth && left.Figure.Unit.Fits(right.Figure.Unit) && right.Break == Break.Item && frame.Label(right).Length <= 3 && right.Says(Move);

@@ -8,6 +8,7 @@ internal sealed class Siblings
     private readonly List<Mention> _items = [];
     private readonly List<int> _next = [];
     private readonly List<int> _previous = [];
+    private readonly List<(Break Break, Cues Gap)> _before = [];
     private readonly Dictionary<int, int> _last = [];
 
     /// <summary>Number of figures.</summary>
@@ -22,6 +23,17 @@ internal sealed class Siblings
     /// <summary>Previous figure in the same bracket (or outside of any), -1 for none.</summary>
     public int Previous(int index) => _previous[index];
 
+    /// <summary>Strongest punctuation since the previous figure on this level.</summary>
+    public Break Break(int index) => _before[index].Break;
+
+    /// <summary>Whether words or signs before the figure announce parts: 其中, 分为, a colon, a bracket.</summary>
+    public bool IsAnnounced(int index) => IsAnnounced(_before[index].Gap, _items[index].Break);
+
+    /// <summary>Whether the words right before <paramref name="mention"/> announce parts.</summary>
+    public static bool IsAnnounced(Mention mention) => IsAnnounced(mention.Gap, mention.Break);
+
+    private static bool IsAnnounced(Cues gap, Break strength) => (gap & (Cues.Parts | Cues.Whole)) != 0 || strength is Frames.Break.Colon or Frames.Break.Bracket;
+
     /// <summary>Groups the summable mentions of <paramref name="frame"/> by unit.</summary>
     public static IReadOnlyCollection<Siblings> Of(ProseFrame frame)
     {
@@ -30,7 +42,7 @@ internal sealed class Siblings
         {
             if (!CanAdd(mention)) continue;
             if (!result.TryGetValue(mention.Figure.Unit, out var siblings)) result[mention.Figure.Unit] = siblings = new Siblings();
-            siblings.Add(mention);
+            siblings.Add(mention, frame.Mentions);
         }
         return result.Values;
     }
@@ -39,10 +51,18 @@ internal sealed class Siblings
         mention.Figure.Unit.IsAdditive && mention.Figure.Bound is Bound.None or Bound.About
         && (mention.Role == Role.Value && !mention.Says(Cues.Per) || (mention.Role == Role.Change && mention.Says(Cues.Adjust)));
 
-    private void Add(Mention mention)
+    private void Add(Mention mention, List<Mention> all)
     {
         var previous = _last.GetValueOrDefault(mention.Bracket, -1);
+        var (strength, gap) = (mention.Break, mention.Gap);
+        for (var i = mention.Index - 1; previous >= 0 && i > _items[previous].Index && i > mention.Index - ProseFrame.Reach; i--)
+        {
+            if (all[i].Depth > mention.Depth) continue;
+            gap |= all[i].Gap;
+            if (all[i].Break > strength && all[i].Break != Frames.Break.Bracket) strength = all[i].Break;
+        }
         _items.Add(mention);
+        _before.Add((strength, gap));
         _next.Add(-1);
         _previous.Add(previous);
         if (previous >= 0) _next[previous] = _items.Count - 1;

@@ -1,0 +1,26 @@
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Frames;
+using Jiheng.Audit.Weighing;
+
+namespace Jiheng.Audit.Claims;
+
+/// <summary>Rates of coverage that pass 100 %.</summary>
+internal sealed class BoundClaims(ClaimSet claims)
+{
+    /// <summary>Rates that may pass 100 %: results against a task, growth, debts, beds, money gathered against a plan.</summary>
+    private static readonly string[] Unbounded = ["完成率", "达成率", "增长率", "周转率", "负债率", "使用率", "增值率", "收缴率", "回报率", "收益率", "贡献率", "兑现率", "入库率", "杠杆率", "替代率", "实现率", "变动率"];
+
+    private readonly ProseFrame _frame = claims.Frame;
+
+    /// <summary>Checks every rate of coverage.</summary>
+    public void Find()
+    {
+        foreach (var mention in _frame.Mentions)
+        {
+            if (mention.Role is not (Role.Rate or Role.Share) || mention.Figure.Unit.Kind != UnitKind.Percent || mention.Figure.Value <= 100m || mention.Figure.Bound != Bound.None) continue;
+            var label = _frame.Label(mention).TrimEnd("为达到是约：: ");
+            if (!label.EndsWith('率') || Array.Exists(Unbounded, u => _frame.Label(mention).Contains(u, StringComparison.Ordinal))) continue;
+            claims.Add(ClaimType.Bound, mention, [], new Outcome(Agreement.Violated, mention.Figure.Value, null), Grade.Explicit, $"{label}{mention.Figure.Text} > 100%");
+        }
+    }
+}

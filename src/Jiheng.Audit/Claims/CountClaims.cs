@@ -1,0 +1,94 @@
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Frames;
+
+namespace Jiheng.Audit.Claims;
+
+/// <summary>A stated number against the list of names that it announces ('内设8个科室：…') or closes ('…、…、…三部分组成').</summary>
+internal sealed class CountClaims(ClaimSet claims)
+{
+    private const int MostNames = 200;
+
+    private static readonly string[] Openers =
+        ["，分别是：", "，分别是", "，分别为：", "，分别为", "。分别是", "。分别为", "，包括：", "，包括", "，即：", "，即", "，具体为：", "，具体为", "，具体是", "，有", "，为", "，依次为", "的为", "分别是", "分别为", "包括：", "包括", "：", ":", "为：", "（", "("];
+
+    private readonly ProseFrame _frame = claims.Frame;
+
+    /// <summary>Checks every number that stands with a list of names.</summary>
+    public void Find()
+    {
+        foreach (var mention in _frame.Mentions)
+        {
+            var figure = mention.Figure;
+            if (figure.Unit.Kind != UnitKind.Count || figure.Places > 0 || figure.Scale != 1m || figure.Value is < 2m or > MostNames || figure.Bound != Bound.None) continue;
+            if (!Announced(mention)) Closed(mention);
+        }
+    }
+
+    /// <summary>'8个职能科室，包括：办公室、财务科…': a few words, an opener, then names up to the stop or the closing bracket.</summary>
+    private bool Announced(Mention mention)
+    {
+        var after = _frame.After(mention);
+        var noun = 0;
+        while (noun < after.Length && noun < 14 && (char.IsLetter(after[noun]) || after[noun] is '“' or '”') && !StartsWithOpener(after[noun..], out _)) noun++;
+        if (noun >= after.Length || !StartsWithOpener(after[noun..], out var opener)) return false;
+        var start = mention.Figure.End + noun + opener.Length;
+        var list = NameList.Read(_frame.Source.Text.AsSpan(0, _frame.Source.EndOf(mention.Paragraph)), start, opener[^1] is '（' or '(');
+        if (list.Names.Count < 2 || list.HasFigures) return false;
+        return Keep(mention, list, explicitly: opener.Length > 1 || opener[0] is '：' or '（' or '(' or ':');
+    }
+
+    private static bool StartsWithOpener(ReadOnlySpan<char> text, out string opener)
+    {
+        foreach (var candidate in Openers)
+        {
+            if (!text.StartsWith(candidate, StringComparison.Ordinal)) continue;
+            opener = candidate;
+            return true;
+        }
+        opener = "";
+        return false;
+    }
+
+    private bool Keep(Mention mention, NameList list, bool explicitly)
+    {
+        var stated = mention.Figure.Value;
+        var distinct = list.Distinct;
+        var how = stated == distinct || (list.Names.Count == distinct && stated > distinct && stated <= list.Most) ? Agreement.Exact
+            : list.IsOpen && stated > distinct ? Agreement.PartialList : Agreement.Violated;
+        if (how == Agreement.Violated && (!explicitly || Math.Abs(stated - distinct) > Math.Max(2m, stated / 4m))) return true;
+        Add(mention, list, how, distinct);
+        return true;
+    }
+
+    /// <summary>'守住安全、禁毒、信访三条底线': names joined by 、 that end right at the number. Such a list can only confirm.</summary>
+    private void Closed(Mention mention)
+    {
+        var text = _frame.Source.Text;
+        var start = Math.Max(mention.ClauseStart, mention.Index > 0 ? _frame.Mentions[mention.Index - 1].Figure.End : 0);
+        if (start >= mention.Figure.Start || mention.Figure.Unit.Name is "人" or "次" or "人次" or "件" or "例" or "户" or "起" or "份") return;
+        var clause = text.AsSpan(start..mention.Figure.Start);
+        if (clause.Count('、') == 0) return;
+        var end = mention.Figure.Start;
+        while (end > start && text[end - 1] is '等' or '共' or '为' or '这') end--;
+        var list = NameList.Read(text.AsSpan(0, end), start, inBracket: false);
+        if (list.HasFigures || list.End < end || (list.Distinct != mention.Figure.Value && list.Most != mention.Figure.Value)) return;
+        Add(mention, list, Agreement.Exact, mention.Figure.Value);
+    }
+
+    private void Add(Mention mention, NameList list, Agreement how, decimal recomputed)
+    {
+        var names = list.Names.Select(n => new Operand(_frame.Source.Spot(n.Start, n.End), _frame.Source.Text[n.Start..n.End], null)).ToList();
+        var repeated = list.Repeated(_frame.Source.Text);
+        claims.Add(new Claim
+        {
+            Type = ClaimType.Count,
+            Result = mention.Figure,
+            Operands = names,
+            How = how,
+            Grade = Grade.Explicit,
+            Recomputed = recomputed,
+            Formula = $"文中写{mention.Figure.Text}，列举{Wording.Number(recomputed, 0)}项" + (repeated.Length > 0 ? $"（“{repeated}”重复列出）" : ""),
+            Reading = repeated.Length > 0 ? "同一名称列两次的只算一个" : "",
+        });
+    }
+}

@@ -1,0 +1,104 @@
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Frames;
+using Jiheng.Audit.Weighing;
+
+namespace Jiheng.Audit.Claims;
+
+/// <summary>Price times quantity, yield times area, and averages: a figure per one of something with the two that belong to it.</summary>
+internal sealed class ProductClaims(ClaimSet claims)
+{
+    private const int Nearest = 8;
+
+    private static readonly (string Word, decimal Days)[] Spans = [("周", 7m)];
+
+    private readonly ProseFrame _frame = claims.Frame;
+
+    /// <summary>Checks every price, yield and average whose two other figures are printed.</summary>
+    public void Find()
+    {
+        foreach (var mention in _frame.Mentions)
+        {
+            if (mention.Role != Role.Value || !IsPer(mention) || claims.IsComputed(mention)) continue;
+            Price(mention, chained: false);
+        }
+    }
+
+    private static bool IsPer(Mention mention) => mention.Figure.Unit.Per.Length > 0 || (mention.Says(Cues.Per) && mention.Figure.Unit.Kind is UnitKind.Money or UnitKind.Physical or UnitKind.Count);
+
+    private void Price(Mention price, bool chained)
+    {
+        var around = Around(price);
+        var tried = 0;
+        foreach (var quantity in around)
+        {
+            foreach (var total in around)
+            {
+                if (total == quantity || !Fits(price, quantity, total) || (chained && total.Index < quantity.Index)) continue;
+                tried++;
+                if (IsAverage(price))
+                {
+                    var average = Check.Ratio(price.Figure, [total.Figure], [quantity.Figure]);
+                    if (!average.Convinces(price.Figure, tried, 1)) continue;
+                    claims.Add(ClaimType.Ratio, price, [total, quantity], average, Grade.Inferred, Wording.Ratio([total.Figure], [quantity.Figure], price.Figure, average));
+                    return;
+                }
+                var outcome = Check.Product(total.Figure, quantity.Figure, price.Figure);
+                if (!outcome.Convinces(total.Figure, tried, 1)) continue;
+                Keep(total, quantity, price, outcome, Grade.Structural);
+                // 每生每天3元 × 200天 is still a price for each pupil.
+                if (_frame.Label(price).Count('每') > 1) Price(total, chained: true);
+                return;
+            }
+        }
+        if (IsAverage(price)) DailyAverage(price);
+        else if (chained) Accuse(price, around);
+    }
+
+    private static bool IsAverage(Mention price) => price.Says(Cues.Per) && price.Figure.Unit.Per.Length == 0 && (price.Lead & Cues.Per) != 0 && !price.Says(Cues.Plan);
+
+    private List<Mention> Around(Mention price)
+    {
+        var result = _frame.Back(price).Where(m => m.Sentence == price.Sentence && IsOperand(m)).Take(Nearest).ToList();
+        for (var i = price.Index + 1; i < _frame.Mentions.Count && i <= price.Index + Nearest && _frame.Mentions[i].Sentence == price.Sentence; i++)
+        {
+            if (IsOperand(_frame.Mentions[i])) result.Add(_frame.Mentions[i]);
+        }
+        return result;
+    }
+
+    private static bool IsOperand(Mention mention) => mention.Role == Role.Value && mention.Figure.Unit.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Physical && mention.Figure.Unit.Per.Length == 0 && mention.Figure.Value > 0m;
+
+    private static bool Fits(Mention price, Mention quantity, Mention total)
+    {
+        var unit = price.Figure.Unit;
+        if (unit.Per.Length > 0) return quantity.Figure.Unit.Name == unit.Per && total.Figure.Unit.Kind == unit.Kind && total.Figure.Unit.Name == unit.Name;
+        return total.Figure.Unit.Fits(unit) && !quantity.Figure.Unit.Fits(unit) && quantity.Figure.Unit.Kind != UnitKind.Money;
+    }
+
+    /// <summary>日均 over a week: the week's seven days are not printed.</summary>
+    private void DailyAverage(Mention average)
+    {
+        if (!_frame.Label(average).Contains("日均", StringComparison.Ordinal)) return;
+        foreach (var (word, days) in Spans)
+        {
+            if (!_frame.Before(average).Contains(word, StringComparison.Ordinal)) continue;
+            var total = _frame.Back(average).FirstOrDefault(m => m.Sentence == average.Sentence && IsOperand(m) && m.Figure.Unit.Fits(average.Figure.Unit));
+            if (total is null) return;
+            var outcome = Outcome.Rate(average.Figure, total.Figure.Value / days, total.Figure.Range * (1m / days));
+            if (outcome.Convinces(average.Figure, 1, 1)) claims.Add(ClaimType.Ratio, average, [total], outcome, Grade.Inferred, $"{total.Figure.Text} ÷ {days}天 = {Wording.Result(average.Figure, outcome)}");
+        }
+    }
+
+    /// <summary>A price for each, a number of heads and one amount behind them: the amount must be their product.</summary>
+    private void Accuse(Mention price, List<Mention> around)
+    {
+        var heads = around.Where(m => m.Index > price.Index && m.Figure.Unit.Kind == UnitKind.Count && m.Figure.Unit.Name is "人" or "户").ToList();
+        if (heads.Count != 1) return;
+        var totals = around.Where(m => m.Index > heads[0].Index && m.Figure.Unit.Fits(price.Figure.Unit)).ToList();
+        if (totals.Count != 1) return;
+        Keep(totals[0], heads[0], price, Check.Product(totals[0].Figure, heads[0].Figure, price.Figure), Grade.Structural);
+    }
+
+    private void Keep(Mention total, Mention quantity, Mention price, Outcome outcome, Grade grade) =>
+        claims.Add(ClaimType.Product, total, [quantity, price], outcome, grade, Wording.Binary(quantity.Figure, "×", price.Figure, total.Figure, outcome));
+}

@@ -1,0 +1,101 @@
+using Jiheng.Audit.Frames;
+using Jiheng.Audit.Weighing;
+
+namespace Jiheng.Audit.Claims;
+
+/// <summary>
+/// The same rows in another column: where parts make up a whole, their changes, earlier values and second measures
+/// must make up those of the whole. The rows are known to be complete, so a miss is the text's.
+/// </summary>
+internal sealed class SumColumns(ClaimSet claims)
+{
+    private readonly ProseFrame _frame = claims.Frame;
+
+    /// <summary>Checks the other columns of every sum found so far.</summary>
+    public void Find()
+    {
+        foreach (var group in claims.Groups.ToList())
+        {
+            Attached(group, Role.Change);
+            Attached(group, Role.Prior);
+            foreach (var step in (ReadOnlySpan<int>)[1, -1, 2]) Companions(group, step);
+        }
+        ChangeBrackets();
+    }
+
+    private void Attached(Group group, Role role)
+    {
+        if (_frame.Of(group.Whole, role) is not { } whole || !whole.Figure.Unit.IsAdditive || claims.IsComputedAs(ClaimType.Sum, whole)) return;
+        var parts = new List<Mention>();
+        var missing = 0;
+        foreach (var part in group.Parts)
+        {
+            if (part == group.Whole) return;
+            if (_frame.Of(part, role) is { } own && own.Figure.Unit.Fits(whole.Figure.Unit) && own != whole) parts.Add(own);
+            else if (part.Figure.Value != 0m) return;
+            else missing++;
+        }
+        if (parts.Count < 2 || parts.Distinct().Count() != parts.Count) return;
+        var signed = role == Role.Change;
+        if (signed && (whole.Sign == 0 || parts.Exists(p => p.Sign == 0))) return;
+        var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, signed ? p.Sign * whole.Sign : 1)));
+        if (!outcome.Holds && (missing > 0 || !SameBase(whole, parts))) return;
+        claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, Wording.Sum(whole, parts, outcome, signed), "各分项已与合计对上，其增减额也应与合计的增减额对上");
+    }
+
+    /// <summary>Whether all changes are against the same thing: none names a basis of its own.</summary>
+    private static bool SameBase(Mention whole, List<Mention> parts) => !whole.Says(Cues.Basis) && parts.TrueForAll(p => !p.Says(Cues.Basis)) && parts.TrueForAll(p => p.Says(Cues.Plan) == whole.Says(Cues.Plan));
+
+    private void Companions(Group group, int step)
+    {
+        if (Companion(group.Whole, step, group) is not { } whole) return;
+        var parts = new List<Mention>();
+        foreach (var part in group.Parts)
+        {
+            if (Companion(part, step, group) is not { } own || !own.Figure.Unit.Fits(whole.Figure.Unit) || parts.Contains(own)) return;
+            parts.Add(own);
+        }
+        if (parts.Contains(whole) || claims.GroupOf(parts[0])?.Whole.Figure.Value == whole.Figure.Value) return;
+        var twin = whole.Figure.Unit.Fits(group.Whole.Figure.Unit);
+        if (twin && (Columns.Of(whole) == Columns.Of(group.Whole) || parts.Exists(p => Columns.Of(p) != Columns.Of(whole)))) return;
+        var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, p.Times)));
+        if (!outcome.Holds && !(twin && Columns.Of(whole) == Column.Done && group.Parts.Count >= 2)) return;
+        if (claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, Wording.Sum(whole, parts, outcome), "这些分项在另一栏已与合计对上，本栏也应对上"))
+            claims.Add(new Group(whole, parts, outcome.Holds));
+    }
+
+    /// <summary>The value <paramref name="step"/> places further in the same record, outside of brackets.</summary>
+    private Mention? Companion(Mention mention, int step, Group group)
+    {
+        var way = Math.Sign(step);
+        var left = Math.Abs(step);
+        for (var i = mention.Index + way; i >= 0 && i < _frame.Mentions.Count && Math.Abs(i - mention.Index) <= 12; i += way)
+        {
+            var other = _frame.Mentions[i];
+            if (other.Sentence != mention.Sentence || group.Parts.Contains(other) || other == group.Whole) return null;
+            if (other.Bracket != mention.Bracket || other.Role != Role.Value || !other.Figure.Unit.IsAdditive) continue;
+            if (--left == 0) return other;
+        }
+        return null;
+    }
+
+    /// <summary>'增加463.26万元（272.90万元、190.36万元）': the bracket splits the change as the bracket before it split the value.</summary>
+    private void ChangeBrackets()
+    {
+        var mentions = _frame.Mentions;
+        for (var i = 0; i < mentions.Count;)
+        {
+            var (first, end) = (mentions[i], i + 1);
+            while (first.Bracket > 0 && end < mentions.Count && mentions[end].Bracket == first.Bracket) end++;
+            var parts = mentions.GetRange(i, end - i);
+            i = end;
+            if (first.Host < 0 || parts.Count < 2 || mentions[first.Host] is not { Role: Role.Change or Role.Prior } whole) continue;
+            if (parts.Exists(p => p.Role != whole.Role || !p.Figure.Unit.Fits(whole.Figure.Unit) || !p.Figure.Unit.IsAdditive || p.Figure.InWords)) continue;
+            var signed = whole.Role == Role.Change && whole.Sign != 0 && parts.TrueForAll(p => p.Sign != 0);
+            var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, signed ? p.Sign * whole.Sign : 1)));
+            var parallel = claims.Groups.Exists(g => g.Whole.Paragraph == whole.Paragraph && g.Parts.Count == parts.Count && g.Parts[0].Bracket > 0 && g.Whole.Index < whole.Index);
+            if (outcome.Holds || parallel)
+                claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, Wording.Sum(whole, parts, outcome, signed), "括号内各数依次对应前一括号的分项");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Jiheng.Audit.Findings;
+using Jiheng.Audit.Scopes;
+
+namespace Jiheng.Audit.Form;
+
+/// <summary>Collects the findings about a text's form.</summary>
+internal sealed class FormCheck(SourceText source)
+{
+    private readonly List<Finding> _findings = [];
+
+    /// <summary>The text.</summary>
+    public SourceText Source => source;
+
+    /// <summary>What was found.</summary>
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>Runs every check of form that needs no figures.</summary>
+    public void Run()
+    {
+        new Numbering(this).Find();
+        Placeholders.Find(this);
+        Repetitions.Find(this);
+        Dates.Find(this);
+        Truncation.Find(this);
+        Grades.Find(this);
+    }
+
+    /// <summary>Adds a finding with the severity of its rule.</summary>
+    public void Raise(string code, int start, int end, string message, string suggestion = "")
+    {
+        var rule = FindingCatalogue.Get(code);
+        _findings.Add(new Finding
+        {
+            Code = code,
+            Kind = rule.Kind,
+            Severity = rule.Severity,
+            At = source.Spot(start, end),
+            Text = source.Text[start..end],
+            Message = message,
+            Suggestion = suggestion,
+        });
+    }
+}

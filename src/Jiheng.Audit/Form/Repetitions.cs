@@ -1,0 +1,112 @@
+namespace Jiheng.Audit.Form;
+
+/// <summary>Words, names and paragraphs that stand twice, and choices of a template that were not made.</summary>
+internal static class Repetitions
+{
+    private const int LongestWord = 12;
+
+    private static readonly string[] Choices = ["大小于", "大于小于", "大于（小于）", "大于(小于)", "增加减少", "增加（减少）", "增加(减少)", "增加/减少", "增长（下降）", "增长(下降)", "增长/下降", "增减少", "上升下降", "高低于"];
+
+    /// <summary>Finds them all.</summary>
+    public static void Find(FormCheck check)
+    {
+        var text = check.Source.Text;
+        Words(check, text);
+        Paragraphs(check);
+        Lists(check);
+        foreach (var choice in Choices)
+        {
+            for (var at = text.IndexOf(choice, StringComparison.Ordinal); at >= 0; at = text.IndexOf(choice, at + 1, StringComparison.Ordinal))
+                check.Raise("JH2104", at, at + choice.Length, $"“{choice}”是模板的选项，没有选定其一。", "按实际情况保留一项");
+        }
+    }
+
+    /// <summary>'主要是主要是': three characters or more directly repeated, and doubled stops.</summary>
+    private static void Words(FormCheck check, string text)
+    {
+        for (var at = 0; at + 1 < text.Length; at++)
+        {
+            if (text[at] is '。' or '，' or '；' && text[at + 1] == text[at])
+            {
+                check.Raise("JH2105", at, at + 2, $"标点“{text[at]}”重复。", "删去一个");
+                at++;
+                continue;
+            }
+            if (!IsWord(text[at])) continue;
+            for (var length = 3; length <= LongestWord && at + 2 * length <= text.Length; length++)
+            {
+                if (text[at + length] != text[at] || text[at + 1] != text[at + length + 1] || string.CompareOrdinal(text, at, text, at + length, length) != 0) continue;
+                if (!All(text.AsSpan(at, length))) break;
+                check.Raise("JH2103", at, at + 2 * length, $"“{text.Substring(at, length)}”重复。", "删去一处");
+                at += 2 * length - 1;
+                break;
+            }
+        }
+    }
+
+    private static void Paragraphs(FormCheck check)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var p = 0; p < check.Source.Count; p++)
+        {
+            var paragraph = check.Source.Paragraph(p).Trim();
+            if (paragraph.Length < 40) continue;
+            if (!seen.TryAdd(paragraph.ToString(), p))
+                check.Raise("JH2103", check.Source.StartOf(p), Math.Min(check.Source.EndOf(p), check.Source.StartOf(p) + 30), "整段文字与前文一段完全相同。", "删去重复的一段，或改为本节内容");
+        }
+    }
+
+    /// <summary>A name that stands twice in one list of at least four short names.</summary>
+    private static void Lists(FormCheck check)
+    {
+        var text = check.Source.Text;
+        var names = new List<(int Start, int End)>();
+        var start = 0;
+        for (var at = 0; at <= text.Length; at++)
+        {
+            var c = at < text.Length ? text[at] : '\n';
+            if (c == '、')
+            {
+                names.Add((start, at));
+                start = at + 1;
+            }
+            else if (c is '，' or '。' or '；' or '：' or '（' or '）' or '(' or ')' or '\n' or ':' or ';')
+            {
+                if (names.Count >= 3) Repeated(check, text, names, (start, at));
+                names.Clear();
+                start = at + 1;
+            }
+        }
+    }
+
+    private static void Repeated(FormCheck check, string text, List<(int Start, int End)> names, (int Start, int End) last)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (start, end) in names.Append(last))
+        {
+            var name = text[start..end].Trim();
+            if (name.Length is < 2 or > 20 || name.AsSpan().IndexOfAnyInRange('0', '9') >= 0) continue;
+            // The last name may run on into the sentence: '…和新民乡等5个乡镇'.
+            var known = seen.FirstOrDefault(s => s == name || (end == last.End && (EndsList(name, s) || name.StartsWith(s + "等", StringComparison.Ordinal))));
+            if (known is null)
+            {
+                seen.Add(name);
+                if (name.IndexOf('和', StringComparison.Ordinal) is > 1 and var and && !seen.Add(name[(and + 1)..].Split('等')[0])) known = name[(and + 1)..].Split('等')[0];
+            }
+            if (known is null) continue;
+            var at = text.IndexOf(known, start, StringComparison.Ordinal);
+            if (end == last.End && name.LastIndexOf(known, StringComparison.Ordinal) is > 0 and var shift) at = text.IndexOf(known, start + shift, StringComparison.Ordinal);
+            if (at >= 0) check.Raise("JH2103", at, at + known.Length, $"名单中“{known}”重复列出。", "核对名单，删去重复或改为漏列的名称");
+        }
+    }
+
+    private static bool EndsList(string name, string seen) => name.Contains("和" + seen + "等", StringComparison.Ordinal);
+
+    private static bool IsWord(char c) => c is >= '\u4e00' and <= '\u9fff';
+
+    private static bool All(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word) if (!IsWord(c)) return false;
+        return true;
+    }
+}
