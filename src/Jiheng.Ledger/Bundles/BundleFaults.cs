@@ -1,6 +1,7 @@
 using Jiheng.Model.Formulas;
 using Jiheng.Model.Measures;
 using Jiheng.Model.Metrics;
+using Jiheng.Packs.Faults;
 
 namespace Jiheng.Ledger.Bundles;
 
@@ -134,17 +135,17 @@ internal static class BundleFaults
     public static BundleFault InFormula(BundlePlace place, FormulaFault fault) =>
         new("JH3046", place, $"公式第{fault.Position + 1}个字符处：{fault.Message}", "请改正公式。", fault.Nearest);
 
-    public static BundleFault YamlSyntax(BundlePlace place) =>
-        new("JH3050", place, "此处不合 YAML 的写法。", "请检查缩进、冒号后的空格、引号和括号是否成对。");
-
-    public static BundleFault YamlReference(BundlePlace place) =>
-        new("JH3050", place, "不使用 YAML 的锚点（&）、引用（*）和标签（!）。", "请把内容直接写出来；以这些符号开头的文字要加引号。");
-
-    public static BundleFault YamlTooDeep(BundlePlace place) =>
-        new("JH3050", place, "嵌套太深。", "请按数据包的格式书写。");
-
-    public static BundleFault KeyTwice(BundlePlace place, string key) =>
-        new("JH3051", place, $"“{Shorten(key)}”写了两次。", "请只留一处。");
+    public static BundleFault InYaml(PackFault fault)
+    {
+        var code = fault.Code switch
+        {
+            PackFaultCode.DuplicateKey => "JH3051",
+            PackFaultCode.WrongType or PackFaultCode.UnknownKind => "JH3054",
+            _ => "JH3050",
+        };
+        var advice = code == "JH3054" ? "请按数据包的格式改写。" : fault.Advice;
+        return new(code, new(fault.Place.File, fault.Place.Line, fault.Place.Column), fault.Message, advice, fault.Nearest);
+    }
 
     public static BundleFault UnknownKey(BundlePlace place, string key, IEnumerable<string> known) =>
         new("JH3052", place, $"没有“{Shorten(key)}”这一项。", $"可用：{string.Join("、", known)}。", Spelling.Nearest(key, known));

@@ -1,4 +1,5 @@
 using Jiheng.Model.Dossiers;
+using Jiheng.Packs;
 
 namespace Jiheng.Ledger.Bundles;
 
@@ -9,8 +10,8 @@ public static class BundleReader
     /// Reads the folder and tells all faults at once, in the order of their place. Nothing outside of the folder is read and nothing is written.
     /// </summary>
     /// <param name="folder">Path of the bundle.</param>
-    /// <param name="packs">The names that it may use.</param>
-    public static BundleReading Read(string folder, KnownPacks packs)
+    /// <param name="packs">The metrics, schemes and outlines that it may name.</param>
+    public static BundleReading Read(string folder, PackLibrary packs)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(packs);
@@ -21,7 +22,7 @@ public static class BundleReader
         return faults.Count == 0 ? new(dossier, []) : new(null, [.. faults.OrderBy(f => f.Place.File, StringComparer.Ordinal).ThenBy(f => f.Place.Line).ThenBy(f => f.Place.Column)]);
     }
 
-    private static Dossier? Read(BundleFolder folder, KnownPacks packs, List<BundleFault> faults)
+    private static Dossier? Read(BundleFolder folder, PackLibrary packs, List<BundleFault> faults)
     {
         var units = folder.Read(BundleFolder.Units) is { } unitsText ? UnitsFile.Read(unitsText, faults) : null;
         var metrics = folder.Read(BundleFolder.Metrics, required: false) is { } metricsText ? MetricsFile.Read(metricsText, packs.Metrics, faults) : OwnMetrics.None(packs.Metrics);

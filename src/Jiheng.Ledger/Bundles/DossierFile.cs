@@ -1,8 +1,10 @@
+using System.Globalization;
 using Jiheng.Model.Appraisals;
 using Jiheng.Model.Dossiers;
 using Jiheng.Model.Measures;
 using Jiheng.Model.Metrics;
 using Jiheng.Model.Schemes;
+using Jiheng.Packs;
 
 namespace Jiheng.Ledger.Bundles;
 
@@ -10,7 +12,7 @@ namespace Jiheng.Ledger.Bundles;
 /// <param name="packs">What the packs offer.</param>
 /// <param name="catalog">Their metrics and the dossier's own.</param>
 /// <param name="faults">Takes what is wrong.</param>
-internal sealed class DossierFile(KnownPacks packs, MetricCatalog catalog, List<BundleFault> faults)
+internal sealed class DossierFile(PackLibrary packs, MetricCatalog catalog, List<BundleFault> faults)
 {
     public static readonly Dictionary<string, SubjectKind> Kinds = new() { ["department"] = SubjectKind.DepartmentOverall, ["project"] = SubjectKind.Project };
 
@@ -61,17 +63,20 @@ internal sealed class DossierFile(KnownPacks packs, MetricCatalog catalog, List<
     private Scheme? Scheme(YamlSection yaml)
     {
         var id = yaml.Required("scheme");
-        if (id.Length == 0 || packs.Schemes.TryGetValue(id, out var scheme)) return packs.Schemes.GetValueOrDefault(id);
-        faults.Add(BundleFaults.UnknownPack(yaml.At("scheme"), "评价方案", id, packs.Schemes.Keys));
-        return null;
+        var scheme = packs.FindScheme(id, YearOf(yaml)) ?? packs.FindScheme(id);
+        if (id.Length > 0 && scheme is null) faults.Add(BundleFaults.UnknownPack(yaml.At("scheme"), "评价方案", id, packs.Schemes.Select(s => s.Id).Distinct()));
+        return scheme;
     }
 
     private string Outline(YamlSection yaml)
     {
         var id = yaml.Required("outline");
-        if (id.Length > 0 && !packs.Outlines.Contains(id)) faults.Add(BundleFaults.UnknownPack(yaml.At("outline"), "报告大纲", id, packs.Outlines));
+        if (id.Length > 0 && packs.FindOutline(id) is null) faults.Add(BundleFaults.UnknownPack(yaml.At("outline"), "报告大纲", id, packs.Outlines.Select(o => o.Id).Distinct()));
         return id;
     }
+
+    // The year as far as it can be read; its faults are told where it is read for good.
+    private static int? YearOf(YamlSection yaml) => int.TryParse(yaml.Text("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
     private static SchemeConfirmation? Confirmation(YamlSection? yaml)
     {

@@ -90,14 +90,14 @@ internal sealed class FactsFile(IReadOnlyList<BudgetUnit>? units, OwnMetrics met
         var metric = ReadMetric(row);
         var member = ReadMember(row);
         var basis = ReadBasis(row);
-        var state = (FactState)ReadName(row, "状态", States, (int)FactState.Given);
-        var value = ReadValue(row, metric, state);
+        var state = (FactState?)ReadName(row, "状态", States, (int)FactState.Given);
+        var value = state is { } known ? ReadValue(row, metric, known) : null;
         var fact = new Fact
         {
             Key = new(subject, year, metric?.Code ?? "", member, basis),
             Value = value,
-            State = state,
-            Origin = (FactOrigin)ReadName(row, "来历", Origins, (int)FactOrigin.Import),
+            State = state ?? default,
+            Origin = (FactOrigin?)ReadName(row, "来历", Origins, (int)FactOrigin.Import) ?? default,
             Source = row.Text("来源"),
             Evidence = row.Text("佐证"),
             Note = row.Text("备注"),
@@ -176,12 +176,12 @@ internal sealed class FactsFile(IReadOnlyList<BudgetUnit>? units, OwnMetrics met
         return otherwise;
     }
 
-    private int ReadName(CsvRecord row, string head, string[] names, int otherwise)
+    private int? ReadName(CsvRecord row, string head, string[] names, int otherwise)
     {
         var text = row.Word(head);
         if (text.Length == 0) return otherwise;
-        var at = Array.IndexOf(names, text);
-        if (at < 0) faults.Add(BundleFaults.NotOneOf(row.At(head), text, names));
-        return at < 0 ? otherwise : at;
+        if (Array.IndexOf(names, text) is var at and >= 0) return at;
+        faults.Add(BundleFaults.NotOneOf(row.At(head), text, names));
+        return null;
     }
 }

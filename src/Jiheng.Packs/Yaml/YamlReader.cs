@@ -14,7 +14,7 @@ internal sealed class YamlReader
     // Deeper than any pack needs; keeps a hostile file from exhausting the stack.
     private const int MostLevels = 32;
 
-    private const string NoAnchors = "规则包不用锚点（&）和别名（*）。";
+    private const string NoAnchors = "不用锚点（&）和别名（*）。";
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -38,6 +38,9 @@ internal sealed class YamlReader
         if (documents.Count == 0 && log.Count == before) log.Add(PackFaultCode.Empty, Place.OfFile(file), "文件里没有内容。");
         return documents;
     }
+
+    /// <summary>The documents of a text that was decoded already.</summary>
+    public static IReadOnlyList<YamlMap> Read(string file, string text, FaultLog log) => new YamlReader(file, text, log).Documents();
 
     private static string? Decode(string file, byte[] content, FaultLog log)
     {
@@ -75,6 +78,11 @@ internal sealed class YamlReader
         catch (YamlException e)
         {
             _log.Add(PackFaultCode.Syntax, At(e.Start), "这里的 YAML 写法有误。");
+        }
+        catch (InvalidOperationException)
+        {
+            // What the parser throws, without a place, when a brace is never closed.
+            _log.Add(PackFaultCode.Syntax, _events.Current is { } last ? At(last.Start) : Place.OfFile(_file), "这里的 YAML 写法有误。");
         }
         return documents;
     }
