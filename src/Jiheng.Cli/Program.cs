@@ -17,7 +17,7 @@ RootCommand root = new(
 {
     AppraiseCommand.Create(),
     ReportCommand.Create(),
-    //AuditCommand.Create(),
+    AuditCommand.Create(),
     PackCommand.Create(),
     ServeCommand.Create(),
 };

@@ -20,7 +20,7 @@ internal static class Opening
     public static CaseFile? Folder(string folder, string packs, out Outcome? faults)
     {
         if (Packs(packs, out faults) is not { } library) return null;
-        var reading = BundleReader.Read(folder, KnownPacks.Of(library));
+        var reading = BundleReader.Read(folder, library);
         if (reading.Dossier is not { } dossier)
         {
             faults = Faults($"{folder} 有 {reading.Faults.Count} 处错误，未作处理", [.. reading.Faults.Select(f => f.ToString())]);
