@@ -49,13 +49,16 @@ public static class AccountsReader
                 var grid = new AccountsGrid(table);
                 var starts = TableHead.Starts(grid);
                 for (var i = 0; i < starts.Count && grid.Height > 0; i++)
-                    heads.Add(TableHead.Read(grid, starts[i], i + 1 < starts.Count ? starts[i + 1] : grid.Height, i > 0 ? "" : Plain(table.Caption.Length > 0 ? table.Caption : above)));
+                    heads.Add(TableHead.Read(grid, starts[i], i + 1 < starts.Count ? starts[i + 1] : grid.Height, i > 0 ? "" : Plain(Above(table, above))));
                 above = "";
             }
             else above = block switch { Heading h => h.Text, Paragraph p when p.Text.Trim().Length > 0 && AccountsTitles.IsTitle(Plain(p.Text)) => p.Text, _ => above };
         }
         return heads;
     }
+
+    /// <summary>Readers of workbooks caption a table with its sheet's name, which is no title.</summary>
+    private static string Above(Table table, string line) => table.Caption.Length > 0 && table.Caption != table.Place?.Part ? table.Caption : line;
 
     private static string Plain(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
