@@ -46,7 +46,7 @@ internal sealed class AccountsMatch(AccountsBook? last, AccountsBook current)
         var (old, now) = named.OrderBy(p => p.Old.Funding).ThenBy(p => p.Old.Line.Table).First();
         if (named.Select(p => p.New!.Value.Base).Distinct().Count() > 1) return Guess(named.ConvertAll(p => p.Old), "去年几处的数相同，今年各不相同，请选一处");
         if (!SameName(old, now!)) return Guess([old], $"科目名称从“{old.Line.Name}”变成了“{now!.Line.Name}”");
-        if (IsShort(figure)) return Guess([old], "数太小，可能只是碰巧相同");
+        if (IsShort(figure)) return byWords.Count > 0 ? Guess([old], "名称对得上，但数太小，可能只是碰巧相同") : null;
         if (byWords.Count == 0 && Digits(figure) < SureDigits) return Guess([old], "只有数相同，文字没有说是哪一项");
         return new Match(now!.Value, old, now, [], $"去年决算 {old.At} 的数，取今年同一行 {now.At}");
     }

@@ -11,6 +11,9 @@ namespace Jiheng.Casework.Drafting;
 /// </summary>
 internal static class DerivedFigures
 {
+    /// <summary>A result this long does not agree by chance.</summary>
+    private const int SureDigits = 3;
+
     /// <summary>Fills in what follows.</summary>
     /// <param name="figures">The figures so far.</param>
     /// <param name="indexes">Position of each audited figure among them.</param>
@@ -20,10 +23,10 @@ internal static class DerivedFigures
         var filled = figures.ToArray();
         foreach (var claim in claims)
         {
-            if (claim is not { Grade: Grade.Explicit, Holds: true, Type: ClaimType.Ratio or ClaimType.Sum } || !indexes.TryGetValue(claim.Result, out var index)) continue;
+            if (claim is not { Grade: Grade.Explicit or Grade.Structural, Holds: true, Type: ClaimType.Ratio or ClaimType.Sum } || !indexes.TryGetValue(claim.Result, out var index)) continue;
             var result = filled[index];
             // 0 % and 100 % say more often that all was done than how much; they are never replaced silently.
-            if (result.Colour != FigureColour.ToCollect || claim.Result.Value is 0 or 100 || claim.Result.Bound != Bound.None) continue;
+            if (result.Colour != FigureColour.ToCollect || claim.Result.Value is 0 or 100 || claim.Result.Bound != Bound.None || claim.Result.Text.Count(char.IsAsciiDigit) < SureDigits) continue;
             var operands = claim.Operands.Select(o => o.Figure is { } f && indexes.TryGetValue(f, out var i) && filled[i] is { IsCertain: true, To: not null } found ? (Old: f.Value, New: found.To.Value.Base) : ((decimal Old, decimal New)?)null).ToList();
             if (operands.Count < 2 || operands.Contains(null)) continue;
             var places = claim.Result.Places;

@@ -21,8 +21,9 @@ internal static partial class YearWords
         var before = text[..at];
         var after = text[(at + 4)..].TrimStart();
         if (WholeDate().IsMatch(text.Trim()) && year == reported + 1) return (null, true, "填报或落款日期");
+        if (before is [.., '〔' or '[' or '［']) return (null, false, "文号");
         if (OpenQuote(before)) return (null, false, "文件名称里的年份，请核对今年的文件");
-        if (before.TrimEnd() is [.., '-' or '—' or '－' or '～' or '~' or '至' or '–'] || after is ['-' or '—' or '－' or '～' or '~' or '至' or '–', ..]) return (null, false, "起止年份");
+        if (RangeBefore().IsMatch(before) || after is ['-' or '—' or '－' or '～' or '~' or '至' or '–', ..]) return (null, false, "起止年份");
         if (!after.StartsWith('年')) return (null, false, "不是年度");
         var rest = after[1..].TrimStart();
         if (Day().Match(rest) is { Success: true } day && !PeriodEnd().IsMatch(rest)) return (null, false, day.Value.Contains('日', StringComparison.Ordinal) ? "具体日期" : "具体月份");
@@ -48,6 +49,9 @@ internal static partial class YearWords
 
     [GeneratedRegex("^(?:[^，。；]{0,8}(?:日期|时间)[：:]\\s*)?20[0-9]{2}\\s*年\\s*[0-9]{1,2}\\s*月\\s*[0-9]{1,2}\\s*日$")]
     private static partial Regex WholeDate();
+
+    [GeneratedRegex("(?:[-—－～~–]|[0-9年月日]至)\\s*$")]
+    private static partial Regex RangeBefore();
 
     [GeneratedRegex("^[0-9]{1,2}\\s*月(?:\\s*[0-9]{1,2}\\s*日)?")]
     private static partial Regex Day();
