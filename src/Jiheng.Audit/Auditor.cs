@@ -21,10 +21,13 @@ public static class Auditor
         foreach (var siblings in units) new SumSearch(claims, siblings).Find();
         new SumColumns(claims).Find();
         foreach (var siblings in units) new SumFailures(claims, siblings).Find();
+        new ThreePublicClaims(claims).Find();
         new GrowthClaims(claims).Find();
         new DifferenceClaims(claims).Find();
+        new ChangeRows(claims).Find();
         new ShareClaims(claims).Find();
         new RateClaims(claims).Find();
+        new ParallelRates(claims).Find();
         new ProductClaims(claims).Find();
         new RateSums(claims).Find();
         new OrderingClaims(claims).Find();
@@ -32,9 +35,11 @@ public static class Auditor
         new RestatementClaims(claims).Find();
         new CountClaims(claims).Find();
 
+        new Conclusions(claims).Find();
+        Units.Find(claims);
         var form = new FormCheck(source);
         form.Run();
-        var findings = claims.Claims.Select(ClaimFindings.Of).OfType<Finding>().Concat(form.Findings).ToList();
+        var findings = claims.Claims.Select(ClaimFindings.Of).OfType<Finding>().Concat(claims.Findings).Concat(form.Findings).ToList();
         return new AuditReport(
             frame.Mentions.ConvertAll(m => m.Figure),
             claims.Claims,

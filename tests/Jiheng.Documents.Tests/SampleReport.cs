@@ -50,7 +50,7 @@ internal static class SampleReport
     ];
 
     public static Table Budget => new(
-        [new("项目", 22), new("年初预算数", 14, CellAlign.Right), new("全年预算数", 14, CellAlign.Right), new("全年执行数", 14, CellAlign.Right), new("执行率", 10, CellAlign.Right)],
+        [new("项目", 22), new("年初预算数", 14, CellAlign.Right), new("全年预算数", 14, CellAlign.Right), new("全年执行数", 14, CellAlign.Right), new("执行率", 14, CellAlign.Right)],
         [
             Row("基本支出", "4,200.00", "4,310.55", "4,310.55", "100.00%"),
             Row("项目支出", "5,600.00", "6,054.87", "5,809.53", "95.95%"),

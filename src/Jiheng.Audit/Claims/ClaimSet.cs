@@ -1,4 +1,5 @@
 using Jiheng.Audit.Figures;
+using Jiheng.Audit.Findings;
 using Jiheng.Audit.Frames;
 using Jiheng.Audit.Weighing;
 
@@ -69,6 +70,38 @@ internal sealed class ClaimSet(ProseFrame frame)
             Reading = reading,
         });
         return true;
+    }
+
+    /// <summary>Findings that are no relation of their own: a wrong direction or unit, a conclusion that the figures belie.</summary>
+    public List<Finding> Findings { get; } = [];
+
+    /// <summary>Raises a finding at a stretch of the text.</summary>
+    public void Raise(string code, int start, int end, string message, string? kind = null, string suggestion = "")
+    {
+        var rule = FindingCatalogue.Get(code);
+        Findings.Add(new Finding
+        {
+            Code = code,
+            Kind = kind ?? rule.Kind,
+            Severity = rule.Severity,
+            At = frame.Source.Spot(start, end),
+            Text = frame.Source.Text[start..end],
+            Message = message,
+            Suggestion = suggestion,
+        });
+    }
+
+    /// <summary>Index of the last mention that ends at or before <paramref name="position"/>, -1 for none.</summary>
+    public int IndexBefore(int position)
+    {
+        int low = -1, high = frame.Mentions.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (frame.Mentions[middle].Figure.End <= position) low = middle;
+            else high = middle - 1;
+        }
+        return low;
     }
 
     /// <summary>Adds a claim that is no relation between mentions alone.</summary>

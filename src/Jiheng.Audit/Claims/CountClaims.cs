@@ -69,10 +69,26 @@ internal sealed class CountClaims(ClaimSet claims)
         var clause = text.AsSpan(start..mention.Figure.Start);
         if (clause.Count('、') == 0) return;
         var end = mention.Figure.Start;
+        if (text[end - 1] is '和' or '及' or '与' or '、' or '或') return;
         while (end > start && text[end - 1] is '等' or '共' or '为' or '这') end--;
         var list = NameList.Read(text.AsSpan(0, end), start, inBracket: false);
+        if (Repeats(mention, list, text[mention.Figure.Start - 1] == '等')) return;
         if (list.HasFigures || list.End < end || (list.Distinct != mention.Figure.Value && list.Most != mention.Figure.Value)) return;
         Add(mention, list, Agreement.Exact, mention.Figure.Value);
+    }
+
+    /// <summary>'甲镇、乙乡、丙镇和乙乡等2个…镇、2个…乡': the numbers behind the list add up to its names only when one is counted twice.</summary>
+    private bool Repeats(Mention mention, NameList list, bool closes)
+    {
+        var text = _frame.Source.Text;
+        var names = list.Separate(text);
+        var distinct = names.Distinct(StringComparer.Ordinal).Count();
+        if (!closes || list.HasFigures || names.Count < 4 || distinct == names.Count) return false;
+        var stated = mention.Figure.Value;
+        if (mention.Index + 1 < _frame.Mentions.Count && _frame.Mentions[mention.Index + 1] is var next && next.Break == Break.Item && next.Clause == mention.Clause && next.Figure.Unit.Fits(mention.Figure.Unit)) stated += next.Figure.Value;
+        if (stated != names.Count && stated != mention.Figure.Value) stated = mention.Figure.Value;
+        Add(mention, list, stated == distinct ? Agreement.Exact : Agreement.Violated, distinct);
+        return true;
     }
 
     private void Add(Mention mention, NameList list, Agreement how, decimal recomputed)

@@ -17,13 +17,20 @@ internal sealed class DifferenceClaims(ClaimSet claims)
         foreach (var mention in _frame.Mentions)
         {
             if (mention.Figure.Bound is not (Bound.None or Bound.About)) continue;
-            if (mention.Role == Role.Change && !mention.Says(Cues.Adjust)) Change(mention);
-            else if (mention.Role == Role.Value && mention.Says(Cues.Left | Cues.Rest) && mention.Figure.Unit.IsAdditive && !claims.IsComputed(mention)) Remainder(mention);
+            if (mention.Role == Role.Change && mention.Says(Cues.Left)) Deviation(mention);
+            else if (mention.Role == Role.Change && !mention.Says(Cues.Adjust)) Change(mention);
+            else if (mention.Role == Role.Value && mention.Says(Cues.Left | Cues.Rest) && !mention.Says(Cues.Before) && mention.Figure.Unit.IsAdditive && !claims.IsComputed(mention)) Remainder(mention);
         }
     }
 
     private void Change(Mention change)
     {
+        if (_frame.SubjectOf(change) is { } executed && change.Says(Cues.Plan) && change.Says(Cues.Against) && executed.Sentence == change.Sentence && executed.Figure.Unit.Fits(change.Figure.Unit)
+            && Columns.Of(executed) == Column.Done && Counterparts.PlanOf(_frame, executed) is { } plan)
+        {
+            Keep(change, executed, plan, Check.Difference(change.Figure, executed.Figure, plan.Figure, either: true), Grade.Structural);
+            return;
+        }
         if (_frame.SubjectOf(change) is { } subject && Prior(change, subject) is { } prior)
         {
             var outcome = Check.Difference(change.Figure, subject.Figure, prior.Figure, either: true);
@@ -34,6 +41,14 @@ internal sealed class DifferenceClaims(ClaimSet claims)
             }
         }
         Search(change);
+    }
+
+    /// <summary>'不低于95%，实际93.5%，偏差1.5个百分点': the two rates right before it.</summary>
+    private void Deviation(Mention deviation)
+    {
+        var rates = _frame.Back(deviation).Where(m => m.Segment == deviation.Segment && m.Figure.Unit.Kind == UnitKind.Percent && m.Role is Role.Rate or Role.Limit or Role.Value).Take(2).ToList();
+        if (rates.Count < 2 || deviation.Figure.Unit.Kind != UnitKind.Point) return;
+        Keep(deviation, rates[1], rates[0], Check.Difference(deviation.Figure, rates[1].Figure, rates[0].Figure, either: true), Grade.Explicit);
     }
 
     private static bool Explains(Mention change, Mention subject, Mention prior) =>
@@ -57,7 +72,7 @@ internal sealed class DifferenceClaims(ClaimSet claims)
     private void Search(Mention change)
     {
         if (!change.Figure.Unit.IsAdditive || change.Figure.Value == 0m) return;
-        var values = _frame.Back(change).Where(m => m.Role is Role.Value or Role.Prior && m.Figure.Unit.Fits(change.Figure.Unit)).Take(MostBases).ToList();
+        var values = _frame.BackLines(change, 4).Where(m => m.Role is Role.Value or Role.Prior && m.Figure.Unit.Fits(change.Figure.Unit)).Take(MostBases).ToList();
         if (_frame.SubjectOf(change) is not { } subject || subject.Clause < change.Clause - 1) subject = null;
         var tried = 0;
         foreach (var present in values)
@@ -94,14 +109,41 @@ internal sealed class DifferenceClaims(ClaimSet claims)
                 }
             }
         }
+        if (WithStock(rest, values)) return;
         // '资金A，支出B，结余C': two figures of one sentence, the second of them spent from the first.
         var own = values.Where(v => v.Sentence == rest.Sentence).ToList();
         if (!rest.Says(Cues.Left) || own.Count == 0) return;
         var done = own[0];
         var bases = own.Skip(1).Where(v => v.Figure.Value >= done.Figure.Value).Select(v => v.Figure.Value).Distinct().ToList();
-        if (bases.Count != 1 || Columns.Of(done) != Column.Done || rest.Clause - done.Clause > 2) return;
+        if (bases.Count != 1 || !IsSpent(done) || rest.Clause - done.Clause > 2) return;
         var fund = own.Skip(1).First(v => v.Figure.Value == bases[0]);
         Keep(rest, fund, done, Check.Difference(rest.Figure, fund.Figure, done.Figure, either: false), Grade.Explicit);
+    }
+
+    /// <summary>'收案321146件（不含旧存28802件）…审结325490件，未结24458件': what came in and the stock in its bracket, less what was settled.</summary>
+    private bool WithStock(Mention rest, List<Mention> values)
+    {
+        foreach (var stock in _frame.Back(rest).Where(m => m.Host >= 0 && m.Role == Role.Value && m.Says(Cues.Beside) && m.Figure.Unit.Fits(rest.Figure.Unit)))
+        {
+            var income = _frame.Mentions[stock.Host];
+            foreach (var done in values.Where(v => v.Index > stock.Index && income.Figure.Unit.Fits(v.Figure.Unit)))
+            {
+                var outcome = Check.Sum(rest.Figure, [(income.Figure, 1), (stock.Figure, 1), (done.Figure, -1)]);
+                if (!outcome.Convinces(rest.Figure, values.Count, 2)) continue;
+                claims.Add(ClaimType.Difference, rest, [income, stock, done], outcome, Grade.Structural,
+                    $"{income.Figure.Text} + {stock.Figure.Text} − {done.Figure.Text} = {Wording.Result(rest.Figure, outcome)}");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether a figure says what was spent, used or settled.</summary>
+    private bool IsSpent(Mention mention)
+    {
+        if (Columns.Of(mention) == Column.Done) return true;
+        var label = _frame.Label(mention);
+        return label.EndsWith("支出", StringComparison.Ordinal) || label.EndsWith("使用", StringComparison.Ordinal) || label.EndsWith("审结", StringComparison.Ordinal) || label.EndsWith("支付", StringComparison.Ordinal);
     }
 
     private void Keep(Mention result, Mention minuend, Mention subtrahend, Outcome outcome, Grade grade)

@@ -16,6 +16,7 @@ internal sealed class GrowthClaims(ClaimSet claims)
         {
             if (mention.Role == Role.Growth && mention.Figure.Bound is Bound.None or Bound.About && !mention.Says(Cues.Yearly)) Check(mention);
         }
+        Points();
     }
 
     private void Check(Mention growth)
@@ -23,6 +24,7 @@ internal sealed class GrowthClaims(ClaimSet claims)
         if (_frame.SubjectOf(growth) is not { } subject) return;
         var change = Near(growth, Role.Change, subject);
         var prior = Near(growth, Role.Prior, subject);
+        if (prior is null && change is not null && change.Says(Cues.Plan) && change.Says(Cues.Against) && Columns.Of(subject) == Column.Done) prior = Counterparts.PlanOf(_frame, subject);
         if (change is null && prior is null) return;
 
         var readings = Readings(growth, subject, change, prior).ToList();
@@ -33,9 +35,10 @@ internal sealed class GrowthClaims(ClaimSet claims)
             var outcome = reading.Compute(growth.Figure);
             if (!outcome.Holds || (tried > 1 && !outcome.Convinces(growth.Figure, tried, 1))) continue;
             Keep(growth, reading, outcome, tried == 1 ? Grade.Explicit : Grade.Structural);
+            Direction(growth, reading, change);
             return;
         }
-        if (readings.Count == 0 || !MayAccuse(growth, readings[0])) return;
+        if (readings.Count == 0 || !MayAccuse(growth, readings[0]) || WrongUnit(growth, subject, change)) return;
         Keep(growth, readings[0], readings[0].Compute(growth.Figure), Grade.Explicit);
     }
 
@@ -44,6 +47,49 @@ internal sealed class GrowthClaims(ClaimSet claims)
     {
         if (growth.Says(Cues.Basis) || reading.Operands.Any(o => o.Says(Cues.Basis))) return false;
         return reading.Operands.All(o => o.Sentence == growth.Sentence && growth.Clause - o.Clause <= 6);
+    }
+
+    /// <summary>The figures agree, but one word says rise and the other fall.</summary>
+    private void Direction(Mention growth, Reading reading, Mention? change)
+    {
+        var (present, prior) = (reading.Operands[0], reading.Operands[1]);
+        if (change is not null && reading.Operands.Contains(change))
+        {
+            if (change.Sign * growth.Sign >= 0) return;
+            claims.Raise("JH2109", change.Figure.Start, change.Figure.End, $"“{Word(change)}{change.Figure.Text}”与“{Word(growth)}{growth.Figure.Text}”方向相反。");
+        }
+        else if (growth.Sign != 0 && prior.Role == Role.Prior && Math.Sign(present.Figure.Value - prior.Figure.Value) * growth.Sign < 0)
+        {
+            claims.Raise("JH2109", growth.Figure.Start, growth.Figure.End, $"由{prior.Figure.Text}到{present.Figure.Text}，与“{Word(growth)}{growth.Figure.Text}”方向相反。");
+        }
+    }
+
+    private static string Word(Mention mention) => mention.Sign < 0 ? "下降" : "增加";
+
+    /// <summary>The rate fails as printed, and holds when the value takes the unit of its change (元 for 万元).</summary>
+    private bool WrongUnit(Mention growth, Mention subject, Mention? change)
+    {
+        if (change is null || subject.Figure.Scale == change.Figure.Scale || !subject.Figure.Unit.Fits(change.Figure.Unit)) return false;
+        var factor = change.Figure.Scale / subject.Figure.Scale;
+        if (Math.Abs(subject.Figure.Value) > Interval.Limit / Math.Max(factor, 1m)) return false;
+        var mended = subject.Figure.Rescaled(factor);
+        if (!Weighing.Check.GrowthByChange(growth.Figure, mended, change.Figure, change.Sign == 0 ? 1 : change.Sign).Holds) return false;
+        claims.Raise("JH2110", subject.Figure.Start, subject.Figure.End, $"{subject.Figure.Text}与增减额{change.Figure.Text}、幅度{growth.Figure.Text}不成比例；单位与增减额一致时恰好成立。", null, "核对单位是否应与增减额一致");
+        return true;
+    }
+
+    /// <summary>'减少34人，下降4.5个百分点': a rate of persons is per cent, not points.</summary>
+    private void Points()
+    {
+        foreach (var points in _frame.Mentions)
+        {
+            if (points.Figure.Unit.Kind != UnitKind.Point || points.Index == 0) continue;
+            var change = _frame.Mentions[points.Index - 1];
+            if (change.Role != Role.Change || !change.Figure.Unit.IsAdditive || change.Segment != points.Segment || _frame.SubjectOf(change) is not { } subject || !subject.Figure.Unit.Fits(change.Figure.Unit)) continue;
+            var outcome = Weighing.Check.GrowthByChange(points.Figure, subject.Figure, change.Figure, change.Sign == 0 ? 1 : change.Sign);
+            if (outcome.Convinces(points.Figure, 1, 1))
+                claims.Raise("JH2110", points.Figure.Start, points.Figure.End, $"{change.Figure.Text}与{subject.Figure.Text}相比的幅度应以“%”表示，不是百分点。", null, "改为“%”");
+        }
     }
 
     private void Keep(Mention growth, Reading reading, Outcome outcome, Grade grade) =>

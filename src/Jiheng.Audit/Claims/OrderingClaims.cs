@@ -70,7 +70,7 @@ internal sealed class OrderingClaims(ClaimSet claims)
             }
             if (at < 0) continue;
             at += _frame.Source.StartOf(p);
-            var before = _frame.Mentions.FindLastIndex(m => m.Figure.End <= at);
+            var before = claims.IndexBefore(at);
             if (before < 1 || _frame.Mentions[before].Paragraph != p) continue;
             Mention? done = null;
             for (var i = before; i >= 0 && i > before - 6; i--)

@@ -54,7 +54,7 @@ internal sealed class ProductClaims(ClaimSet claims)
         else if (chained) Accuse(price, around);
     }
 
-    private static bool IsAverage(Mention price) => price.Says(Cues.Per) && price.Figure.Unit.Per.Length == 0 && (price.Lead & Cues.Per) != 0 && !price.Says(Cues.Plan);
+    private bool IsAverage(Mention price) => price.Figure.Unit.Per.Length == 0 && _frame.Label(price).Contains('均');
 
     private List<Mention> Around(Mention price)
     {

@@ -17,7 +17,7 @@ internal sealed class RateClaims(ClaimSet claims)
         foreach (var mention in _frame.Mentions)
         {
             if (mention.Figure.Bound is Bound.AtLeast or Bound.AtMost || mention.Figure.InWords) continue;
-            if (mention.Role == Role.Rate && mention.Figure.Unit.IsRate) Rate(mention);
+            if (mention.Role == Role.Rate && mention.Figure.Unit.IsRate && !mention.Says(Cues.Total)) Rate(mention);
             else if (mention.Role == Role.Part) Part(mention);
             else if (mention.Figure.Unit.Kind == UnitKind.None && mention.Says(Cues.SexRatio)) SexRatio(mention);
         }
@@ -36,8 +36,8 @@ internal sealed class RateClaims(ClaimSet claims)
         {
             tried++;
             var outcome = Check.Ratio(rate.Figure, [top.Figure], [bottom.Figure]);
-            if (!outcome.Holds) continue;
-            if (grade == Grade.Inferred && !outcome.Convinces(rate.Figure, tried, 2)) continue;
+            if (!outcome.Holds || (rate.Figure.Value == 100m && outcome.How != Agreement.Exact)) continue;
+            if (grade != Grade.Explicit && !outcome.Convinces(rate.Figure, grade == Grade.Inferred ? tried : 1, grade == Grade.Inferred ? 2 : 1)) continue;
             Keep(rate, [top], [bottom], outcome, grade);
             return;
         }
@@ -72,37 +72,42 @@ internal sealed class RateClaims(ClaimSet claims)
             var later = _frame.Mentions[i];
             if (later.Host == rate.Index && later.Sentence == rate.Sentence && later.Role == Role.Value) result.Add(later);
         }
-        foreach (var other in _frame.Back(rate))
+        foreach (var other in _frame.BackLines(rate, 2))
         {
             if (result.Count >= Nearest) break;
             if (other.Role == Role.Value && other.Figure.Unit.IsAdditive && other.Figure.Bound == Bound.None && !other.Says(Cues.Per)) result.Add(other);
         }
+        for (var g = claims.Groups.Count - 1; g >= 0 && g >= claims.Groups.Count - 64 && result.Count < Nearest + 2; g--)
+        {
+            var whole = claims.Groups[g].Whole;
+            if (whole.Index < rate.Index && rate.Paragraph - whole.Paragraph <= 40 && result.Count > 0 && !result.Contains(whole) && whole.Figure.Unit.Fits(result[0].Figure.Unit)) result.Add(whole);
+        }
         return result;
     }
 
-    private static IEnumerable<(Mention Top, Mention Bottom, Grade Grade)> Pairs(Mention rate, List<Mention> values)
+    /// <summary>Pairs to try: the nearest value over each other one, then the other way round, then all that is left.</summary>
+    private IEnumerable<(Mention Top, Mention Bottom, Grade Grade)> Pairs(Mention rate, List<Mention> values)
     {
-        for (var distance = 1; distance < values.Count * 2; distance++)
+        for (var i = 0; i < values.Count; i++)
         {
-            for (var i = 0; i < values.Count; i++)
+            for (var j = i + 1; j < values.Count; j++)
             {
-                var j = distance - i;
-                if (j <= i || j >= values.Count) continue;
                 var (later, earlier) = (values[i], values[j]);
                 if (!later.Figure.Unit.Fits(earlier.Figure.Unit) && !(later.Figure.Unit.Kind == UnitKind.Count && earlier.Figure.Unit.Kind == UnitKind.Count)) continue;
-                var near = Together(rate, later, earlier, values);
+                var near = Together(rate, later, earlier, i, j);
                 yield return (later, earlier, near);
-                yield return (earlier, later, near == Grade.Explicit && Columns.Of(earlier) != Column.Done && Columns.Of(later) != Column.Plan ? Grade.Inferred : near);
+                yield return (earlier, later, near == Grade.Explicit && Columns.Of(earlier) != Column.Done && Columns.Of(later) != Column.Plan ? Grade.Inferred : i == 0 && j == 1 ? near : Grade.Inferred);
             }
         }
     }
 
-    /// <summary>The two nearest values of the rate's own part of the sentence make the rate; all else is only inferred.</summary>
-    private static Grade Together(Mention rate, Mention later, Mention earlier, List<Mention> values)
+    /// <summary>The two nearest values of the rate's own part of the sentence make the rate; its value over a total is structure; all else is only inferred.</summary>
+    private Grade Together(Mention rate, Mention later, Mention earlier, int i, int j)
     {
-        var nearest = values.IndexOf(later) == 0 && values.IndexOf(earlier) == 1;
-        if (!nearest || later.Sentence != rate.Sentence || earlier.Sentence != rate.Sentence) return Grade.Inferred;
-        return later.Segment == rate.Segment && earlier.Segment == rate.Segment ? Grade.Explicit : Grade.Structural;
+        if (i != 0 || later.Sentence != rate.Sentence) return Grade.Inferred;
+        if (j == 1 && earlier.Segment == rate.Segment && later.Segment == rate.Segment) return Grade.Explicit;
+        if (earlier.Sentence != rate.Sentence) return Grade.Inferred;
+        return j == 1 || claims.Groups.Exists(g => g.Whole == earlier) ? Grade.Structural : Grade.Inferred;
     }
 
     /// <summary>A rate whose base is a stock and what came in: 结案率 of received and old cases.</summary>
@@ -179,7 +184,7 @@ internal sealed class RateClaims(ClaimSet claims)
             if (men is null && label.Contains('男')) men = other;
             else if (women is null && label.Contains('女')) women = other;
         }
-        if (ratio.Role is not (Role.Value or Role.Part) || men is null || women is null || ratio.Says(Cues.Against)) return;
+        if (ratio.Role is not (Role.Value or Role.Part) || ratio.Bracket > 0 || men is null || women is null || ratio.Says(Cues.Against)) return;
         Keep(ratio, [men], [women], Check.Ratio(ratio.Figure, [men.Figure], [women.Figure]), Grade.Explicit);
     }
 

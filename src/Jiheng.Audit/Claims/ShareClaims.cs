@@ -11,6 +11,7 @@ internal sealed class ShareClaims(ClaimSet claims)
 
     private readonly ProseFrame _frame = claims.Frame;
     private readonly List<(Mention Share, Mention Part)> _open = [];
+    private readonly HashSet<int> _accused = [];
 
     /// <summary>Checks every share whose part is printed.</summary>
     public void Find()
@@ -23,6 +24,33 @@ internal sealed class ShareClaims(ClaimSet claims)
         }
         SiblingSums();
         foreach (var (share, part) in _open) if (!claims.IsComputed(share)) Accuse(share, part);
+        Families();
+    }
+
+    /// <summary>Neighbours that all state their share of one whole make it up when their shares fill it, or when some of these shares fail.</summary>
+    private void Families()
+    {
+        var mentions = _frame.Mentions.Where(m => m.Role == Role.Share && claims.WholeOfShare(m) is not null).ToList();
+        for (var i = 0; i < mentions.Count;)
+        {
+            var end = i + 1;
+            while (end < mentions.Count && mentions[end].Sentence == mentions[i].Sentence && claims.WholeOfShare(mentions[end])!.Figure.Value == claims.WholeOfShare(mentions[i])!.Figure.Value) end++;
+            Family(mentions.GetRange(i, end - i));
+            i = end;
+        }
+    }
+
+    private void Family(List<Mention> shares)
+    {
+        var whole = claims.WholeOfShare(shares[0])!;
+        var parts = shares.ConvertAll(s => _frame.SubjectOf(s)!);
+        if (parts.Count < 2 || parts.Exists(p => claims.GroupOf(p) is not null || p.Says(Cues.Parts)) || parts.Distinct().Count() != parts.Count) return;
+        var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
+        var filled = shares.Sum(s => s.Figure.Value) is >= 99m and <= 102m;
+        var missing = whole.Figure.Value - parts.Sum(p => p.Figure.Value);
+        var fails = shares.Exists(s => _accused.Contains(s.Index)) && missing <= parts.Min(p => p.Figure.Value) && missing >= 0;
+        if (!outcome.Holds && !filled && !fails) return;
+        if (claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, Wording.Sum(whole, parts, outcome), "各分项都写明了占同一合计的比重，应合为该合计")) claims.Add(new Group(whole, parts, outcome.Holds));
     }
 
     private bool TryHold(Mention share, Mention part)
@@ -78,7 +106,7 @@ internal sealed class ShareClaims(ClaimSet claims)
         foreach (var whole in Earlier(part))
         {
             if (whole.Figure.Value < part.Figure.Value) continue;
-            yield return (whole, OpensFor(whole, part, share) ? Grade.Structural : Grade.Inferred);
+            yield return (whole, OpensFor(whole, part, share) || IsKindOf(whole, part) ? Grade.Structural : Grade.Inferred);
         }
         // The whole may close the list: '…，合计141178万人'.
         for (var i = share.Index + 1; i < _frame.Mentions.Count && i < share.Index + 16 && _frame.Mentions[i].Sentence == share.Sentence; i++)
@@ -103,6 +131,14 @@ internal sealed class ShareClaims(ClaimSet claims)
         if (whole.Sentence != part.Sentence || !Siblings.IsAnnounced(part)) return false;
         var named = Named(share);
         return named.Length == 0 || Labels.Shares(_frame.Label(whole), named);
+    }
+
+    /// <summary>'民生支出138966万元，占84%' of '支出165720万元': the whole's label is the end of the part's.</summary>
+    private bool IsKindOf(Mention whole, Mention part)
+    {
+        var general = _frame.Label(whole);
+        var special = _frame.Label(part);
+        return general.Length >= 2 && special.Length > general.Length && special.EndsWith(general, StringComparison.Ordinal);
     }
 
     /// <summary>What a share says it is a share of: the words between 占 and the figure.</summary>
@@ -173,7 +209,10 @@ internal sealed class ShareClaims(ClaimSet claims)
         if (whole is null || whole.Figure.Value <= 0m) return;
         if (Named(share) is { Length: > 1 } named && Beside(share) is null && !Labels.Shares(_frame.Label(whole), named)) return;
         var outcome = Check.Ratio(share.Figure, [part.Figure], [whole.Figure]);
-        if (outcome.How == Agreement.Violated) Keep(share, [part], [whole], outcome, Grade.Structural);
+        if (outcome.How != Agreement.Violated) return;
+        Keep(share, [part], [whole], outcome, Grade.Structural);
+        claims.SetWhole(share, whole);
+        _accused.Add(share.Index);
     }
 
     private Mention? OfNeighbour(Mention share, Mention part)

@@ -25,13 +25,18 @@ internal sealed class SumColumns(ClaimSet claims)
 
     private void Attached(Group group, Role role)
     {
-        if (_frame.Of(group.Whole, role) is not { } whole || !whole.Figure.Unit.IsAdditive || claims.IsComputedAs(ClaimType.Sum, whole)) return;
+        foreach (var whole in _frame.AllOf(group.Whole, role)) Attached(group, role, whole);
+    }
+
+    private void Attached(Group group, Role role, Mention whole)
+    {
+        if (!whole.Figure.Unit.IsAdditive || whole.Figure.Value == 0m || claims.IsComputedAs(ClaimType.Sum, whole)) return;
         var parts = new List<Mention>();
         var missing = 0;
         foreach (var part in group.Parts)
         {
             if (part == group.Whole) return;
-            if (_frame.Of(part, role) is { } own && own.Figure.Unit.Fits(whole.Figure.Unit) && own != whole) parts.Add(own);
+            if (_frame.AllOf(part, role).FirstOrDefault(o => o.Figure.Unit.Fits(whole.Figure.Unit) && o != whole && o.Says(Cues.Plan) == whole.Says(Cues.Plan)) is { } own) parts.Add(own);
             else if (part.Figure.Value != 0m) return;
             else missing++;
         }

@@ -24,7 +24,7 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         var parts = List(start);
         if (parts.Count < 2) return;
         var last = items[parts[^1]];
-        var closed = last.Says(Cues.Rest);
+        var closed = claims.Frame.Label(last).TrimStart("1234567890.、（）").StartsWith("其他", StringComparison.Ordinal) || claims.Frame.Label(last).StartsWith("其余", StringComparison.Ordinal);
         foreach (var whole in Wholes(start))
         {
             if (parts.Exists(k => items[k].Figure.Value > whole.Figure.Value || Columns.Of(items[k]) != Columns.Of(items[parts[0]]) && Columns.Of(whole) != Column.Plain)) continue;

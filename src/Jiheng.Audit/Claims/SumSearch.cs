@@ -114,7 +114,8 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
                 tried++;
                 if (Math.Abs(sum - whole.Figure.Value) <= slack)
                 {
-                    if (Weight(whole, slack) >= tried * (part.Sentence == whole.Sentence ? near : far))
+                    var all = parts.Count >= 3 && part.Sentence < whole.Sentence && (items.Previous(k) < 0 || items[items.Previous(k)].Sentence < part.Sentence);
+                    if (Weight(whole, slack) >= tried * (all ? 30m : part.Sentence == whole.Sentence ? near : far))
                     {
                         parts.Reverse();
                         Keep(at, parts);

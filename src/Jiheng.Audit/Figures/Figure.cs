@@ -41,6 +41,9 @@ public sealed class Figure
     /// <summary>Whether it is written in Chinese numerals.</summary>
     public bool InWords { get; internal init; }
 
+    /// <summary>Whether its unit was left out and taken over from its neighbours (32.49万 among 万元).</summary>
+    public bool LacksUnit { get; internal init; }
+
     /// <summary>Decimal places printed.</summary>
     public int Places { get; internal init; }
 
@@ -57,6 +60,12 @@ public sealed class Figure
 
     /// <summary>The number in the printed unit.</summary>
     public decimal Printed => Value / Scale;
+
+    /// <summary>The same figure with the unit of its neighbours.</summary>
+    internal Figure WithUnit(Unit unit) => new(_source!, Start, End) { Value = Value, Scale = Scale, Step = Step, Unit = unit, Bound = Bound, InWords = InWords, Places = Places, LacksUnit = true };
+
+    /// <summary>The same printed number in a unit that is <paramref name="factor"/> times as large.</summary>
+    internal Figure Rescaled(decimal factor) => new(At, Text) { Value = Value * factor, Scale = Scale * factor, Step = Step * factor, Unit = Unit, Bound = Bound, InWords = InWords, Places = Places };
 
     /// <inheritdoc/>
     public override string ToString() => Text;

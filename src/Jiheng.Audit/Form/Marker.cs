@@ -20,7 +20,7 @@ internal readonly record struct Marker(MarkerLevel Level, int Number, int Start,
         {
             var number = FigureLexer.Number.Read(text, at, end);
             var i = number.End;
-            var closes = i < end && text[i] is '、' or '.' or '．' && (i + 1 >= end || !FigureLexer.IsDigit(text[i + 1]));
+            var closes = i < end && text[i] is '、' or '.' or '．' && (i + 1 >= end || !FigureLexer.IsDigit(text[i + 1]) || (atLineStart && text[i] == '、'));
             return closes && number is { Places: 0, Digits: <= 2, Value: > 0 } ? new Marker(MarkerLevel.Digit, (int)number.Value, at, i + 1, atLineStart) : null;
         }
         var stop = at;

@@ -81,17 +81,20 @@ internal static class Repetitions
 
     private static void Repeated(FormCheck check, string text, List<(int Start, int End)> names, (int Start, int End) last)
     {
+        // A long piece between two marks is a clause, not a name: the enumeration begins anew after it.
+        if (names.Skip(1).Any(n => n.End - n.Start > 12)) return;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (start, end) in names.Append(last))
         {
             var name = text[start..end].Trim();
+            if (name.IndexOf('等', StringComparison.Ordinal) is > 1 and var cut) name = name[..cut];
             if (name.Length is < 2 or > 20 || name.AsSpan().IndexOfAnyInRange('0', '9') >= 0) continue;
             // The last name may run on into the sentence: '…和新民乡等5个乡镇'.
-            var known = seen.FirstOrDefault(s => s == name || (end == last.End && (EndsList(name, s) || name.StartsWith(s + "等", StringComparison.Ordinal))));
+            var known = seen.FirstOrDefault(s => s == name);
             if (known is null)
             {
                 seen.Add(name);
-                if (name.IndexOf('和', StringComparison.Ordinal) is > 1 and var and && !seen.Add(name[(and + 1)..].Split('等')[0])) known = name[(and + 1)..].Split('等')[0];
+                if (name.IndexOf('和', StringComparison.Ordinal) is > 1 and var and && !seen.Add(name[(and + 1)..])) known = name[(and + 1)..];
             }
             if (known is null) continue;
             var at = text.IndexOf(known, start, StringComparison.Ordinal);
@@ -99,8 +102,6 @@ internal static class Repetitions
             if (at >= 0) check.Raise("JH2103", at, at + known.Length, $"名单中“{known}”重复列出。", "核对名单，删去重复或改为漏列的名称");
         }
     }
-
-    private static bool EndsList(string name, string seen) => name.Contains("和" + seen + "等", StringComparison.Ordinal);
 
     private static bool IsWord(char c) => c is >= '\u4e00' and <= '\u9fff';
 

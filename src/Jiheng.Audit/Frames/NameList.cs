@@ -61,6 +61,19 @@ internal sealed class NameList
         }
     }
 
+    /// <summary>The names with the last one split at 和, 与 or 及.</summary>
+    public List<string> Separate(string text)
+    {
+        var result = new List<string>();
+        foreach (var (start, end) in Names) result.Add(text[start..end].Trim());
+        if (result.Count == 0) return result;
+        var last = result[^1];
+        var and = last.LastIndexOfAny(['和', '与', '及']);
+        if (and > 0 && and < last.Length - 1) result[^1] = last[..and];
+        if (and > 0 && and < last.Length - 1) result.Add(last[(and + 1)..]);
+        return result;
+    }
+
     /// <summary>The first name that stands twice; empty when none does.</summary>
     public string Repeated(string text)
     {

@@ -30,15 +30,14 @@ internal sealed class ProseFrame
     /// <summary>The value that a change, rate or earlier value speaks of; <c>null</c> when none stands near.</summary>
     public Mention? SubjectOf(Mention mention) => _subjects[mention.Index] is >= 0 and var i ? Mentions[i] : null;
 
-    /// <summary>The mention of role <paramref name="role"/> that speaks of <paramref name="subject"/>, within the next few figures.</summary>
-    public Mention? Of(Mention subject, Role role)
+    /// <summary>All mentions of role <paramref name="role"/> that speak of <paramref name="subject"/>.</summary>
+    public IEnumerable<Mention> AllOf(Mention subject, Role role)
     {
         for (var i = subject.Index + 1; i < Mentions.Count && i <= subject.Index + Reach / 2; i++)
         {
-            if (Mentions[i].Paragraph != subject.Paragraph) break;
-            if (_subjects[i] == subject.Index && Mentions[i].Role == role) return Mentions[i];
+            if (Mentions[i].Paragraph != subject.Paragraph) yield break;
+            if (_subjects[i] == subject.Index && Mentions[i].Role == role) yield return Mentions[i];
         }
-        return null;
     }
 
     /// <summary>The characters between two mentions.</summary>
@@ -56,6 +55,16 @@ internal sealed class ProseFrame
     /// <summary>Whether nothing but a joining mark stands between two neighbours: '42.6%和43%', '26起、443人'.</summary>
     public bool IsBareJoint(Mention left, Mention right) =>
         Between(left, right).Trim() is "、" or "和" or "及" or "，" or "与" or "、和" or "," or "以及" or "/" or ":" or "∶" or "：";
+
+    /// <summary>As <see cref="Back"/>, but reaching into the <paramref name="lines"/> paragraphs before.</summary>
+    public IEnumerable<Mention> BackLines(Mention mention, int lines)
+    {
+        for (var i = mention.Index - 1; i >= 0 && i >= mention.Index - Reach; i--)
+        {
+            if (mention.Paragraph - Mentions[i].Paragraph > lines) yield break;
+            yield return Mentions[i];
+        }
+    }
 
     /// <summary>Mentions before <paramref name="mention"/> in the same paragraph, nearest first, at most <see cref="Reach"/>.</summary>
     public IEnumerable<Mention> Back(Mention mention)

@@ -101,6 +101,7 @@ internal sealed class ProseReader(SourceText source)
 
     private void Add(Figure figure)
     {
+        if (figure.Unit.Kind == UnitKind.None && figure.Scale >= 10000m && LacksYuan(figure)) figure = figure.WithUnit(Unit.Money);
         var (bracket, host, outer) = _open.TryPeek(out var open) ? open : (0, -1, Cues.None);
         // '较上月（222434例）': the words before the bracket are those of the figure in it.
         var first = bracket > 0 && (_mentions.Count == 0 || _mentions[^1].Bracket != bracket);
@@ -129,4 +130,9 @@ internal sealed class ProseReader(SourceText source)
         _lastCueEnd = -1000;
         _labelStart = figure.End;
     }
+
+    /// <summary>'医疗32.49万，老龄313.4万元': 元 left out in a list of money.</summary>
+    private bool LacksYuan(Figure figure) =>
+        _mentions.Count > 0 && _mentions[^1].Sentence == _sentence && _mentions[^1].Figure.Unit.Kind == UnitKind.Money && _mentions[^1].Figure.Scale == figure.Scale
+        && source.Text[figure.End] is '，' or '、' or '；' or '。' or '）' or ',';
 }

@@ -45,7 +45,7 @@ internal sealed class RoleReader(ProseFrame frame)
         if ((mention.Last & Move) != 0 && (mention.Last & Cues.Turn) == 0 && mention.LastDistance <= 3) return Role.Growth;
         if (mention.Says(Cues.Against) && !mention.Says(Move) && !frame.Label(mention).EndsWith("为", StringComparison.Ordinal)) return Role.Prior;
         if (NamesTarget(after) || ((mention.Last & Comparison) != 0 && mention.LastDistance <= 6)) return Role.Limit;
-        if (mention.Says(Cues.Target) && !mention.Says(Cues.Done | Cues.Rate) && !frame.Label(mention).EndsWith("的", StringComparison.Ordinal)) return Role.Limit;
+        if ((mention.Last & Cues.Target) != 0 && mention.LastDistance <= 2 && !frame.Label(mention).EndsWith("的", StringComparison.Ordinal)) return Role.Limit;
         return mention.Says(Cues.Share) ? Role.Share : Role.Rate;
     }
 
@@ -104,8 +104,10 @@ internal sealed class RoleReader(ProseFrame frame)
     {
         var own = mention.Lead & Move;
         if ((mention.Last & Move) is not 0 and var last && last != Move) own = last;
-        if (own == Cues.Up) return 1;
-        if (own == Cues.Down) return -1;
+        // '增长-3.2%' is a fall.
+        var negative = mention.Figure.Start > mention.LabelStart && frame.Source.Text[mention.Figure.Start - 1] is '-' or '－' or '−' ? -1 : 1;
+        if (own == Cues.Up) return negative;
+        if (own == Cues.Down) return -negative;
         if (mention.Host >= 0 && frame.Label(mention).Length == 0 && frame.Mentions[mention.Host] is { Sign: not 0 } host) return host.Sign;
         if (previous is { Role: Role.Limit }) return previous.Says(Cues.Below) ? -1 : 1;
         if (previous is not null && IsContinuation(mention, previous)) return previous.Sign;

@@ -39,7 +39,7 @@ internal readonly record struct Outcome(Agreement How, decimal? Value, Interval?
     public bool Convinces(Figure result, int tried, int digits)
     {
         if (!Holds || Value is null) return false;
-        var width = (Allowed?.Width ?? 0m) + (result.IsWhole ? 1m : result.Step * 1.5m);
+        var width = (How == Agreement.Exact ? 0m : Allowed?.Width ?? 0m) + (result.IsWhole ? 1m : result.Step * 1.5m);
         var range = result.Unit.IsRate || result.Unit.Kind == UnitKind.Point ? 100m : Math.Max(Math.Abs(result.Value), 1m);
         if (result.Unit.Kind == UnitKind.Times) range = 10m;
         var need = 1m;

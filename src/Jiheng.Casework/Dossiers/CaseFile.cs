@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Jiheng.Audit;
 using Jiheng.Casework.Writing;
 using Jiheng.Model.Appraisals;
@@ -18,6 +19,8 @@ namespace Jiheng.Casework.Dossiers;
 /// </summary>
 public sealed class CaseFile
 {
+    private readonly ConcurrentDictionary<string, Template> _templates = new(StringComparer.Ordinal);
+
     /// <summary>Opens a dossier.</summary>
     /// <param name="dossier">The dossier.</param>
     /// <param name="scheme">The scheme that it names.</param>
@@ -88,6 +91,11 @@ public sealed class CaseFile
         ArgumentNullException.ThrowIfNull(score);
         return score.Formula is { } formula ? Trace.Of(formula, Figures) : null;
     }
+
+    /// <summary>A sentence template of the outline or of a narrative, read once.</summary>
+    /// <exception cref="InvalidOperationException">It has a fault, which whoever read the pack or bundle should have told.</exception>
+    internal Template Template(string source) => _templates.GetOrAdd(source, (text, metrics) =>
+        Model.Outlines.Template.Read(text, metrics).Template ?? throw new InvalidOperationException($"Template was not checked when it was read: {text}"), Metrics);
 
     /// <summary>The figure that the department printed for a metric, if it differs from what can be computed or was reported.</summary>
     public Fact? ControlOf(Metric metric)

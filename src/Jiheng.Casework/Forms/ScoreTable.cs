@@ -166,7 +166,7 @@ public static class ScoreTable
         foreach (var note in file.Scheme.Notes) yield return $"方案说明：{note}";
     }
 
-    private static string WeightText(IndicatorScore leaf) => leaf.Weight is null ? (leaf.Status == ScoreStatus.NotApplicable ? "—" : "未知") : N(leaf.Weight) + (leaf.IsPlaceholder ? "（占位）" : "");
+    private static string WeightText(IndicatorScore leaf) => leaf.Weight is null ? (leaf.Status == ScoreStatus.UnusedSlot ? "—" : "未知") : N(leaf.Weight) + (leaf.IsPlaceholder ? "（占位）" : "");
 
     private static string PointsText(IndicatorScore leaf) => leaf.Points is { } p ? p.ToString("0.00", CultureInfo.InvariantCulture) : leaf.Status switch
     {

@@ -29,11 +29,9 @@ internal sealed class SentencePrinter(CaseFile file)
     /// <returns>The runs and whether every figure was known; <c>null</c> runs never occur, unknown figures print as 【缺…】.</returns>
     public (IReadOnlyList<Run> Runs, bool Complete, bool HasFigures) Print(string template)
     {
-        var read = Template.Read(template, file.Metrics).Template
-            ?? throw new InvalidOperationException($"Template was not checked when it was read: {template}");
         List<Run> runs = [];
         var (complete, figures) = (true, false);
-        foreach (var piece in read.Pieces)
+        foreach (var piece in file.Template(template).Pieces)
         {
             switch (piece)
             {

@@ -13,8 +13,10 @@ public sealed class HtmlWriter
 {
     private readonly StringBuilder _html = new();
     private readonly Func<FigureSource, string?>? _link;
+    private readonly ILookup<(int Block, int Row, int Cell), HtmlMark>? _marks;
 
-    private HtmlWriter(Func<FigureSource, string?>? link) => _link = link;
+    private HtmlWriter(Func<FigureSource, string?>? link, IEnumerable<HtmlMark>? marks) =>
+        (_link, _marks) = (link, marks?.OrderBy(m => m.Start).ToLookup(m => (m.Block, m.Row, m.Cell)));
 
     /// <summary>Writes <paramref name="document"/> as one <c>article</c>.</summary>
     /// <param name="document">What to write.</param>
@@ -22,10 +24,11 @@ public sealed class HtmlWriter
     /// Address of the page that shows a figure's source, or <c>null</c> for none. A figure with an address becomes a
     /// link, one without a <c>span</c>; both carry the class <c>fig</c> and the formula in <c>data-expr</c>.
     /// </param>
-    public static string Write(Document document, Func<FigureSource, string?>? link = null)
+    /// <param name="marks">Stretches of text to set off; they must not overlap. <c>null</c> for none.</param>
+    public static string Write(Document document, Func<FigureSource, string?>? link = null, IEnumerable<HtmlMark>? marks = null)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var writer = new HtmlWriter(link);
+        var writer = new HtmlWriter(link, marks);
         writer.WriteDocument(document);
         return writer._html.ToString();
     }
@@ -66,15 +69,15 @@ public sealed class HtmlWriter
             case Heading heading:
                 var level = Math.Clamp(heading.Level, 1, 4) + 1;
                 _html.Append(CultureInfo.InvariantCulture, $"<h{level} id=\"s{i + 1}\">");
-                WriteRuns(heading.Runs);
+                WriteRuns(heading.Runs, i);
                 _html.Append(CultureInfo.InvariantCulture, $"</h{level}>\n");
                 break;
             case Paragraph paragraph:
                 _html.Append(paragraph.Role == ParagraphRole.Body ? "<p>" : $"<p class=\"{ClassOf(paragraph.Role)}\">");
-                WriteRuns(paragraph.Runs);
+                WriteRuns(paragraph.Runs, i);
                 _html.Append("</p>\n");
                 break;
-            case Table table: WriteTable(table); break;
+            case Table table: WriteTable(table, i); break;
             case Chart chart when chart.Categories.Count > 0 && chart.Series.Count > 0: SvgChart.Write(_html, chart); break;
             case TableOfContents contents: WriteContents(document, contents); break;
             case PageBreak: _html.Append("<hr class=\"page\">\n"); break;
@@ -102,10 +105,11 @@ public sealed class HtmlWriter
         _html.Append("</ol></nav>\n");
     }
 
-    private void WriteTable(Table table)
+    private void WriteTable(Table table, int block)
     {
         var grid = TableGrid.Of(table);
         if (grid.Columns == 0 || grid.Rows.Count == 0) return;
+        var declared = grid.Rows.Count - table.Rows.Count; // 1 when the heads stand in the columns: rows are counted without it
         _html.Append(table.Landscape ? "<div class=\"table wide\"><table>\n" : "<div class=\"table\"><table>\n");
         if (table.Caption.Length > 0 || table.UnitNote.Length > 0)
         {
@@ -122,16 +126,17 @@ public sealed class HtmlWriter
         if (grid.HeadRows > 0)
         {
             _html.Append("<thead>\n");
-            foreach (var row in grid.Rows.Take(grid.HeadRows)) WriteRow(row);
+            for (var r = 0; r < grid.HeadRows; r++) WriteRow(grid.Rows[r], block, r - declared);
             _html.Append("</thead>\n");
         }
         _html.Append("<tbody>\n");
-        foreach (var row in grid.Rows.Skip(grid.HeadRows)) WriteRow(row);
+        for (var r = grid.HeadRows; r < grid.Rows.Count; r++) WriteRow(grid.Rows[r], block, r - declared);
         _html.Append("</tbody></table></div>\n");
     }
 
-    private void WriteRow(GridRow row)
+    private void WriteRow(GridRow row, int block, int number)
     {
+        var cellNumber = 0;
         _html.Append(row.Role switch { RowRole.Total => "<tr class=\"total\">", RowRole.Head => "<tr class=\"head\">", _ => "<tr>" });
         foreach (var cell in row.Cells)
         {
@@ -142,39 +147,62 @@ public sealed class HtmlWriter
             if (cell.RowSpan > 1) _html.Append(CultureInfo.InvariantCulture, $" rowspan=\"{cell.RowSpan}\"");
             if (row.Role == RowRole.Head) _html.Append(cell.ColumnSpan > 1 ? " scope=\"colgroup\"" : " scope=\"col\"");
             _html.Append(cell.Align switch { CellAlign.Right => " class=\"num\">", CellAlign.Centre when row.Role != RowRole.Head => " class=\"centred\">", _ => ">" });
-            WriteRuns(cell.Cell.Runs);
+            WriteRuns(cell.Cell.Runs, block, number, cellNumber++);
             _html.Append("</").Append(name).Append('>');
         }
         _html.Append("</tr>\n");
     }
 
-    private void WriteRuns(IReadOnlyList<Run> runs)
+    private void WriteRuns(IReadOnlyList<Run> runs, int block, int row = -1, int cell = -1)
     {
+        IReadOnlyList<HtmlMark> marks = _marks is null ? [] : [.. _marks[(block, row, cell)]];
+        var at = 0;
         foreach (var run in runs)
         {
-            if (run.Source is not { } source)
-            {
-                WriteText(run.Text);
-                continue;
-            }
-            var address = _link?.Invoke(source);
-            _html.Append(address is null ? "<span class=\"fig\"" : "<a class=\"fig\"");
-            if (address is not null)
-            {
-                _html.Append(" href=\"");
-                Encode(_html, address);
-                _html.Append('"');
-            }
-            _html.Append(" data-expr=\"");
-            Encode(_html, source.Expression);
-            _html.Append(CultureInfo.InvariantCulture, $"\" data-period=\"{source.Period}\">");
-            WriteText(run.Text);
-            _html.Append(address is null ? "</span>" : "</a>");
+            var end = OpenFigure(run);
+            WriteMarked(run.Text, at, marks);
+            _html.Append(end);
+            at += run.Text.Length;
         }
+    }
+
+    private string OpenFigure(Run run)
+    {
+        if (run.Source is not { } source) return "";
+        var address = _link?.Invoke(source);
+        _html.Append(address is null ? "<span class=\"fig\"" : "<a class=\"fig\"");
+        if (address is not null)
+        {
+            _html.Append(" href=\"");
+            Encode(_html, address);
+            _html.Append('"');
+        }
+        _html.Append(" data-expr=\"");
+        Encode(_html, source.Expression);
+        _html.Append(CultureInfo.InvariantCulture, $"\" data-period=\"{source.Period}\">");
+        return address is null ? "</span>" : "</a>";
+    }
+
+    // A mark that reaches over several runs is written once in each, so that elements always nest.
+    private void WriteMarked(string text, int offset, IReadOnlyList<HtmlMark> marks)
+    {
+        var done = 0;
+        foreach (var mark in marks)
+        {
+            var (from, to) = (Math.Max(mark.Start - offset, done), Math.Min(mark.End - offset, text.Length));
+            if (from >= to) continue;
+            WriteText(text[done..from]);
+            mark.Open(_html, isFirst: mark.Start >= offset);
+            WriteText(text[from..to]);
+            mark.Close(_html, isLast: mark.End - offset <= text.Length);
+            done = to;
+        }
+        WriteText(text[done..]);
     }
 
     private void WriteText(string text)
     {
+        if (text.Length == 0) return;
         var first = true;
         foreach (var line in text.AsSpan().EnumerateLines())
         {

@@ -32,6 +32,9 @@ internal sealed class PackageReader
         }
     }
 
+    /// <summary>Names of all parts, in the order of the file.</summary>
+    public IEnumerable<string> Parts => _parts.Keys;
+
     /// <summary>Name of the file, for faults.</summary>
     public string File { get; }
 

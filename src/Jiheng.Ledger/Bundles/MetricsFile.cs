@@ -29,12 +29,7 @@ internal static partial class MetricsFile
                 if (metric is not null) metrics.Add(metric);
             }
         }
-        var catalog = packs.With(metrics);
-        foreach (var (metric, fault) in catalog.Faults)
-        {
-            if (rows.TryGetValue(metric.Code, out var row)) faults.Add(BundleFaults.InFormula(row.At("公式"), fault));
-        }
-        return new(metrics, catalog, rows.Keys);
+        return OwnMetrics.Among(packs, metrics, rows.Keys, code => rows[code].At("公式"), faults);
     }
 
     /// <summary>Writes the own metrics in their order.</summary>
@@ -50,7 +45,7 @@ internal static partial class MetricsFile
     private static Metric? ReadMetric(CsvRecord row, string code)
     {
         var (name, symbol, expression) = (row.Text("名称").Trim(), row.Needed("计量单位"), row.Word("公式"));
-        var aliases = row.Text("别名").Split(['；', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var aliases = Aliases(row.Text("别名"));
         var definition = row.Text("说明");
         if (name.Length == 0) row.Faults.Add(BundleFaults.Empty(row.At("名称")));
         if (code.Length > 0 && !Code().IsMatch(code)) row.Faults.Add(BundleFaults.BadCode(row.At("编码"), code));
@@ -59,19 +54,25 @@ internal static partial class MetricsFile
             if (symbol.Length > 0) row.Faults.Add(BundleFaults.UnknownMeasure(row.At("计量单位"), symbol));
             return null;
         }
-        return new Metric
-        {
-            Code = code,
-            Name = name,
-            Unit = unit,
-            Aliases = aliases,
-            Expression = expression.Length > 0 ? expression : null,
-            Home = expression.Length > 0 ? MetricHome.Derived : MetricHome.Reported,
-            // A rate that somebody reports cannot be added up over units; a computed one is computed again.
-            OverUnits = expression.Length > 0 ? OverUnits.Recompute : unit.Dimension.Kind == DimensionKind.Ratio ? OverUnits.None : OverUnits.Sum,
-            Definition = definition,
-        };
+        return Own(code, name, unit, expression.Length > 0 ? expression : null, aliases, definition);
     }
+
+    /// <summary>A metric of a dossier's own; what the file does not say follows from what it says.</summary>
+    public static Metric Own(string code, string name, MeasureUnit unit, string? expression, IReadOnlyList<string> aliases, string definition) => new()
+    {
+        Code = code,
+        Name = name,
+        Unit = unit,
+        Aliases = aliases,
+        Expression = expression,
+        Home = expression is null ? MetricHome.Reported : MetricHome.Derived,
+        // A rate that somebody reports cannot be added up over units; a computed one is computed again.
+        OverUnits = expression is not null ? OverUnits.Recompute : unit.Dimension.Kind == DimensionKind.Ratio ? OverUnits.None : OverUnits.Sum,
+        Definition = definition,
+    };
+
+    /// <summary>Labels divided by ；.</summary>
+    public static string[] Aliases(string text) => text.Split(['；', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     [GeneratedRegex(@"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$")]
     private static partial Regex Code();
@@ -85,4 +86,13 @@ internal sealed record OwnMetrics(IReadOnlyList<Metric> Metrics, MetricCatalog C
 {
     /// <summary>A dossier without metrics of its own.</summary>
     public static OwnMetrics None(MetricCatalog packs) => new([], packs, []);
+
+    /// <summary>Puts own metrics, whose codes the packs do not have, among those of the packs and checks their formulas.</summary>
+    public static OwnMetrics Among(MetricCatalog packs, IReadOnlyList<Metric> metrics, IReadOnlyCollection<string> declared, Func<string, BundlePlace> place, List<BundleFault> faults)
+    {
+        var catalog = packs.With(metrics);
+        var codes = metrics.Select(m => m.Code).ToHashSet(StringComparer.Ordinal);
+        faults.AddRange(catalog.Faults.Where(f => codes.Contains(f.Metric.Code)).Select(f => BundleFaults.InFormula(place(f.Metric.Code), f.Fault)));
+        return new(metrics, catalog, declared);
+    }
 }

@@ -9,11 +9,16 @@ internal sealed class FormulaParser
 {
     private static readonly string[] Functions = ["min", "max", "abs", "prev", "pct", "per", "change", "sum"];
 
+    // Formulas come from files of users; without bounds a hostile one would exhaust the stack.
+    private const int MostCharacters = 2000;
+    private const int MostLevels = 50;
+
     private readonly string _source;
     private readonly MetricCatalog _catalog;
     private readonly FormulaLexer _lexer;
     private readonly List<FormulaFault> _faults = [];
     private Token _token;
+    private int _level;
 
     public FormulaParser(string source, MetricCatalog catalog)
     {
@@ -102,12 +107,13 @@ internal sealed class FormulaParser
 
     private Node Factor()
     {
-        if (_token is { Kind: TokenKind.Symbol, Text: "-" })
-        {
-            Take();
-            return new NegateNode(Factor());
-        }
-        return Primary();
+        if (_source.Length > MostCharacters) throw Syntax($"公式太长：最多 {MostCharacters} 个字。");
+        if (++_level > MostLevels) throw Syntax($"公式套得太深：最多 {MostLevels} 层。");
+        var isNegative = _token is { Kind: TokenKind.Symbol, Text: "-" };
+        if (isNegative) Take();
+        Node factor = isNegative ? new NegateNode(Factor()) : Primary();
+        _level--;
+        return factor;
     }
 
     private Node Primary()
@@ -220,8 +226,12 @@ internal sealed class FormulaParser
 
     private static bool IsZero(Node node) => node is NumberNode { Amount: { Value: 0, Unit.Symbol: "1" } };
 
-    private void Mismatch(int at, string act, Node left, Node right) =>
+    // What is not known has no unit that could be wrong.
+    private void Mismatch(int at, string act, Node left, Node right)
+    {
+        if (_faults.Any(f => f.Kind is FormulaFaultKind.UnknownMetric or FormulaFaultKind.UnknownUnit)) return;
         _faults.Add(new(FormulaFaultKind.UnitMismatch, at, $"单位不合：“{left.Dimension}”与“{right.Dimension}”不能{act}。"));
+    }
 
     private Token Take()
     {

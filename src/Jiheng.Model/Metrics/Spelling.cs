@@ -3,12 +3,13 @@ namespace Jiheng.Model.Metrics;
 /// <summary>Finds the valid name that a mistyped one probably means, for error messages.</summary>
 public static class Spelling
 {
-    /// <summary>The candidate with the smallest edit distance, if at most a third of the word differs.</summary>
+    /// <summary>The candidate with the smallest edit distance, if at most a third of the word differs; never for a single character.</summary>
     /// <returns><c>null</c> when no candidate is near.</returns>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
         ArgumentNullException.ThrowIfNull(word);
         ArgumentNullException.ThrowIfNull(candidates);
+        if (word.Length < 2) return null;
         string? best = null;
         var limit = Math.Max(1, word.Length / 3) + 1;
         foreach (var candidate in candidates)

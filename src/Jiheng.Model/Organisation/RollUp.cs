@@ -58,7 +58,7 @@ public sealed class RollUp : IFigures
         {
             var figure = _book.View(unit.Code, Year, UnitScope.Own).Find(metric, yearsBack);
             if (figure.IsGiven) (value, reporting) = (value + figure.Value, reporting + 1);
-            else if (figure.State == FigureState.NotReported && _owes(unit, metric)) missing.Add(unit);
+            else if (figure.State == FigureState.NotAvailable || (figure.State == FigureState.NotReported && _owes(unit, metric))) missing.Add(unit);
         }
         return new RollUpSum(value, reporting, missing);
     }
@@ -70,5 +70,5 @@ public sealed class RollUp : IFigures
 /// <summary>A sum over units.</summary>
 /// <param name="Value">Sum of what was reported, in base units.</param>
 /// <param name="Reporting">Units that reported.</param>
-/// <param name="Missing">Units that owe the figure and have not reported it.</param>
+/// <param name="Missing">Units that owe the figure and have not reported it, and those that have it but cannot say it (暂无数据).</param>
 public sealed record RollUpSum(decimal Value, int Reporting, IReadOnlyList<BudgetUnit> Missing);

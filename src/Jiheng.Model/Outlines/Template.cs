@@ -58,7 +58,11 @@ public sealed class Template
             return null;
         }
         var (formula, found) = Formula.Read(parts[0], catalog);
-        faults.AddRange(found.Select(f => f with { Position = f.Position + offset }));
+        faults.AddRange(found.Select(f => f with
+        {
+            Position = f.Position + offset,
+            Nearest = f.Nearest ?? (f.Kind == FormulaFaultKind.UnknownMetric ? Spelling.Nearest(parts[0], Variables) : null),
+        }));
         var bare = parts.Length > 1 && parts[1] == "#";
         MeasureUnit? unit = null;
         if (parts.Length > 1 && !bare && !MeasureUnit.TryParse(parts[1], out unit))

@@ -41,7 +41,9 @@ internal sealed class IndicatorReader(MetricCatalog catalog, FaultLog log)
         return indicator;
     }
 
-    private static decimal? Weight(Fields fields, string key) => fields.Has(key) ? fields.Number(key, fallback: 0, least: 0, most: 100) : null;
+    // A weight that cannot be read stays unknown, so that the sums above it are not called wrong as well.
+    private static decimal? Weight(Fields fields, string key) =>
+        fields.Number(key, fallback: -1, least: 0, most: 100) is >= 0 and var weight ? weight : null;
 
     private NotApplicableRule? NotApplicable(Fields fields)
     {

@@ -19,11 +19,13 @@ internal sealed class Patch(YamlList indicators, FaultLog log)
     {
         var (remove, set, add) = (change.Scalar("remove"), change.Scalar("set"), change.Section("add"));
         change.Required("clause");
-        if (new object?[] { remove, set, add }.Count(c => c is not null) != 1)
-            log.Add(PackFaultCode.MissingKey, change.Place, "每条修改应写 remove、set 或 add 其中一个。");
-        if (remove is not null) Remove(remove);
-        if (set is not null) Set(set, change);
-        if (add is not null) Add(add);
+        switch (remove, set, add)
+        {
+            case ({ } code, null, null): Remove(code); break;
+            case (null, { } path, null): Set(path, change); break;
+            case (null, null, { } indicator): Add(indicator); break;
+            default: log.Add(PackFaultCode.MissingKey, change.Place, "每条修改应写 remove、set 或 add 其中一个。"); break;
+        }
         change.Close();
     }
 

@@ -42,7 +42,7 @@ internal static class SchemeCheck
         }
         if (indicator.Slot is { } slot) CheckSlot(scheme, indicator, slot, fields);
         else if (!fields.Has("score")) fields.Log.Add(PackFaultCode.MissingKey, fields.Place, $"“{indicator.Name}”没有下级指标，应写打分办法 score 或自设位置 slot。");
-        if (scheme.IsComplete && indicator.Weight is null && !(indicator.Slot is not null && indicator.WeightBasis == WeightBasis.User))
+        if (scheme.IsComplete && !fields.Has("weight") && !(indicator.Slot is not null && indicator.WeightBasis == WeightBasis.User))
             fields.Log.Add(PackFaultCode.Incomplete, fields.Place, $"方案写的是 complete，“{indicator.Name}”却没有官方分值。");
     }
 
@@ -72,8 +72,8 @@ internal static class SchemeCheck
     private static void CheckTotal(Scheme scheme, Fields top)
     {
         var roots = scheme.Indicators.Where(i => i.ParentCode is null).ToList();
-        if (roots.Count == 0 || (!scheme.IsComplete && roots.Any(r => r.WorkingWeight is null))) return;
-        var total = roots.Sum(r => r.WorkingWeight ?? 0);
+        if (roots.Count == 0 || roots.Any(r => r.WorkingWeight is null)) return;
+        var total = roots.Sum(r => r.WorkingWeight);
         if (total != 100) top.Log.Add(PackFaultCode.Total, top.PlaceOf("indicators"), $"一级指标合计 {total:0.##} 分，应为 100 分（{string.Join("、", roots.Select(r => $"{r.Name} {r.WorkingWeight:0.##}"))}）。");
     }
 

@@ -81,8 +81,8 @@ internal sealed class YamlReader
         }
         catch (InvalidOperationException)
         {
-            // What the parser throws, without a place, when a brace is never closed.
-            _log.Add(PackFaultCode.Syntax, _events.Current is { } last ? At(last.Start) : Place.OfFile(_file), "这里的 YAML 写法有误。");
+            // The scanner's own answer to a bracket that never closes; it knows no place, but what it read last does.
+            _log.Add(PackFaultCode.Syntax, At(_events.Current?.End ?? Mark.Empty), "这里往后的 YAML 写法有误。");
         }
         return documents;
     }

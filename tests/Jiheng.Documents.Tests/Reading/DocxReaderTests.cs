@@ -7,7 +7,7 @@ namespace Jiheng.Documents.Tests.Reading;
 public sealed class DocxReaderTests
 {
     private static string Read(string body, string? styles = null, string? numbering = null, string? footnotes = null) =>
-        Outline.Of(Packages.Docx(body, styles, numbering, footnotes), "报告.docx");
+        ReadOutline.Of(HandMade.Docx(body, styles, numbering, footnotes), "报告.docx");
 
     private static string P(string text, string properties = "") => $"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>";
 
@@ -95,7 +95,7 @@ public sealed class DocxReaderTests
     [Fact]
     public void Footnotes_stand_at_the_end_with_their_part()
     {
-        var docx = Packages.Docx(P("正文"), footnotes: "<w:footnote w:type=\"separator\"><w:p><w:r><w:t>线</w:t></w:r></w:p></w:footnote><w:footnote w:id=\"2\"><w:p><w:r><w:t>不含结转</w:t></w:r></w:p></w:footnote>");
+        var docx = HandMade.Docx(P("正文"), footnotes: "<w:footnote w:type=\"separator\"><w:p><w:r><w:t>线</w:t></w:r></w:p></w:footnote><w:footnote w:id=\"2\"><w:p><w:r><w:t>不含结转</w:t></w:r></w:p></w:footnote>");
 
         var note = DocumentReader.Read(new MemoryStream(docx), "a.docx").Document!.Blocks[1].ShouldBeOfType<Paragraph>();
 
@@ -117,7 +117,7 @@ public sealed class DocxReaderTests
     [Fact]
     public void Places_count_every_paragraph_those_in_cells_too()
     {
-        var docx = Packages.Docx(P("一") + P("") + $"<w:tbl><w:tr><w:tc>{P("甲")}{P("乙")}</w:tc><w:tc>{P("丙")}</w:tc></w:tr></w:tbl>" + P("尾"));
+        var docx = HandMade.Docx(P("一") + P("") + $"<w:tbl><w:tr><w:tc>{P("甲")}{P("乙")}</w:tc><w:tc>{P("丙")}</w:tc></w:tr></w:tbl>" + P("尾"));
 
         var blocks = DocumentReader.Read(new MemoryStream(docx), "a.docx").Document!.Blocks;
 

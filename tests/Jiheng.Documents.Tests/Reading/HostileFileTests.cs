@@ -31,32 +31,32 @@ public sealed class HostileFileTests
         { "JH4004", "加密.docx", [.. _ole, .. new byte[2000], .. Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[500]] },
         { "JH4004", "加密.xlsx", [.. _ole, .. new byte[2000], .. Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[500]] },
         { "JH4005", "乱.docx", [0, 1, 2, 3, 4, 5] },
-        { "JH4005", "半截.docx", Packages.Docx("<w:p/>")[..400] },
-        { "JH4005", "坏标签.docx", Packages.Docx("<w:p><w:r></w:p>") },
+        { "JH4005", "半截.docx", HandMade.Docx("<w:p/>")[..400] },
+        { "JH4005", "坏标签.docx", HandMade.Docx("<w:p><w:r></w:p>") },
         { "JH4005", "空壳.pdf", "%PDF-1.7\n%%EOF"u8.ToArray() },
         { "JH4005", "乱.xls", [.. _ole, .. new byte[100]] },
-        { "JH4007", "实体.docx", Packages.Docx($"<!DOCTYPE w:document [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><w:document {Packages.W}><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>") },
-        { "JH4007", "外部.docx", Packages.Docx($"<!DOCTYPE x SYSTEM \"file:///etc/hostname\"><w:document {Packages.W}/>") },
+        { "JH4007", "实体.docx", HandMade.Docx($"<!DOCTYPE w:document [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><w:document {HandMade.W}><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>") },
+        { "JH4007", "外部.docx", HandMade.Docx($"<!DOCTYPE x SYSTEM \"file:///etc/hostname\"><w:document {HandMade.W}/>") },
         { "JH4008", "编码.txt", [0xFF, 0x81, 0xE5, 0x8D, 0xFF, 0x41] },
-        { "JH4009", "宏.docm", Packages.Docx("<w:p/>") },
-        { "JH4009", "改名的宏.docx", Packages.Zip(new Dictionary<string, string>
+        { "JH4009", "宏.docm", HandMade.Docx("<w:p/>") },
+        { "JH4009", "改名的宏.docx", HandMade.Zip(new Dictionary<string, string>
             {
-                ["word/document.xml"] = $"<w:document {Packages.W}/>",
-                ["_rels/.rels"] = Packages.Relationships(("officeDocument", "word/document.xml")),
-                ["[Content_Types].xml"] = Packages.Types("/word/document.xml", "application/vnd.ms-word.document.macroEnabled.main+xml"),
+                ["word/document.xml"] = $"<w:document {HandMade.W}/>",
+                ["_rels/.rels"] = HandMade.Relationships(("officeDocument", "word/document.xml")),
+                ["[Content_Types].xml"] = HandMade.Types(("/word/document.xml", "application/vnd.ms-word.document.macroEnabled.main+xml")),
             }) },
-        { "JH4013", "深.docx", Packages.Docx(Nested("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", 5000)) },
-        { "JH4013", "深表.docx", Packages.Docx(Nested("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>", 20_000)) },
+        { "JH4013", "深.docx", HandMade.Docx(Nested("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", 5000)) },
+        { "JH4013", "深表.docx", HandMade.Docx(Nested("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>", 20_000)) },
         { "JH4013", "深.html", Encoding.UTF8.GetBytes(Nested("<div>", "</div>", 100_000)) },
         { "JH4013", "深表.html", Encoding.UTF8.GetBytes(Nested("<table><tr><td>", "", 3000)) },
         { "JH4014", "改名.docx", "%PDF-1.7\n"u8.ToArray() },
-        { "JH4014", "改名.docx", Packages.Xlsx("") },
-        { "JH4014", "改名.xlsx", Packages.Docx("<w:p/>") },
-        { "JH4014", "压缩包.docx", Packages.Zip(new Dictionary<string, string> { ["a.txt"] = "a" }) },
+        { "JH4014", "改名.docx", HandMade.Xlsx("") },
+        { "JH4014", "改名.xlsx", HandMade.Docx("<w:p/>") },
+        { "JH4014", "压缩包.docx", HandMade.Zip(new Dictionary<string, string> { ["a.txt"] = "a" }) },
         { "JH4014", "旧的.docx", [.. _ole, .. new byte[600]] },
-        { "JH4014", "新的.doc", Packages.Docx("<w:p/>") },
+        { "JH4014", "新的.doc", HandMade.Docx("<w:p/>") },
         { "JH4014", "网页.xls", "<html><table><tr><td>1</table>"u8.ToArray() },
-        { "JH4014", "文档.txt", Packages.Docx("<w:p/>") },
+        { "JH4014", "文档.txt", HandMade.Docx("<w:p/>") },
     };
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class HostileFileTests
     [Fact]
     public void A_part_that_lies_about_its_size_is_stopped_while_it_is_unpacked()
     {
-        var docx = Packages.Docx($"<w:p><w:r><w:t>{new string('长', 400_000)}</w:t></w:r></w:p>");
+        var docx = HandMade.Docx($"<w:p><w:r><w:t>{new string('长', 400_000)}</w:t></w:r></w:p>");
 
         Fault(docx, "超.docx", new ReadLimits { UnpackedBytes = 500_000 }).Code.ShouldBe("JH4006");
     }
@@ -97,7 +97,7 @@ public sealed class HostileFileTests
     {
         var parts = Enumerable.Range(0, 5000).ToDictionary(i => $"p{i}", _ => "");
 
-        Fault(Packages.Zip(parts), "多.docx").Code.ShouldBe("JH4006");
+        Fault(HandMade.Zip(parts), "多.docx").Code.ShouldBe("JH4006");
     }
 
     [Fact]
@@ -114,11 +114,11 @@ public sealed class HostileFileTests
     [Fact]
     public void A_sheet_with_cells_at_the_far_corner_takes_no_memory_for_the_gap()
     {
-        Outline.Of(Packages.Xlsx("<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"XFD1048576\"><v>2</v></c></row></sheetData>"), "角.xlsx")
+        ReadOutline.Of(HandMade.Xlsx("<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"XFD1048576\"><v>2</v></c></row></sheetData>"), "角.xlsx")
             .ShouldStartWith("[Table 16384] 一");
 
         var rows = string.Concat(Enumerable.Range(1, 300).Select(r => $"<row r=\"{r}\"><c r=\"A{r}\"><v>1</v></c><c r=\"XFD{r}\"><v>2</v></c></row>"));
-        Fault(Packages.Xlsx($"<sheetData>{rows}</sheetData>"), "宽.xlsx").Code.ShouldBe("JH4015");
+        Fault(HandMade.Xlsx($"<sheetData>{rows}</sheetData>"), "宽.xlsx").Code.ShouldBe("JH4015");
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class HostileFileTests
     public void No_mutation_of_a_good_file_makes_the_reader_throw()
     {
         var random = new Random(20240408);
-        byte[][] seeds = [DocxWriterTests.Write(new Document("报告", [Paragraph.Of("正文"), SampleReport.Budget, SampleReport.Chart])), Packages.Xlsx("<sheetData><row><c><v>1</v></c></row></sheetData>"), "<table><tr><td rowspan=3>1"u8.ToArray()];
+        byte[][] seeds = [DocxWriterTests.Write(new Document("报告", [Paragraph.Of("正文"), SampleReport.Budget, SampleReport.Chart])), HandMade.Xlsx("<sheetData><row><c><v>1</v></c></row></sheetData>"), "<table><tr><td rowspan=3>1"u8.ToArray()];
         string[] names = ["a.docx", "a.xlsx", "a.html"];
         for (var round = 0; round < 1500; round++)
         {

@@ -32,17 +32,17 @@ public sealed class TextReaderTests
 
     [Fact]
     public void Markdown_headings_and_tables_are_known() =>
-        Outline.Of(Encoding.UTF8.GetBytes("# 自评报告\n## 一、概况\n正文\n\n单位：万元\n|项目|金额|\n|---|--:|\n|基本|10|\n\n#不是标题\n"), "a.md")
+        ReadOutline.Of(Encoding.UTF8.GetBytes("# 自评报告\n## 一、概况\n正文\n\n单位：万元\n|项目|金额|\n|---|--:|\n|基本|10|\n\n#不是标题\n"), "a.md")
             .ShouldBe("《自评报告》\n# 一、概况\n正文\n[Table 2]  单位：万元\n|| 项目 | 金额\n| 基本 | 10\n#不是标题");
 
     [Fact]
     public void Pages_are_read_without_scripts_and_with_spans() =>
-        Outline.Of(Encoding.UTF8.GetBytes("<html><head><title>站点</title><script>1</script></head><body><h1>自评报告</h1><div>第一段<p>第二&nbsp;段</p><script>x</script></div><table><caption>表1</caption><tr><th rowspan=2>甲<th colspan=2>乙<tr><th>丙<th>丁<tr><td>1<td>2<td>3</table><ul><li>条目</ul></body>"), "a.html")
+        ReadOutline.Of(Encoding.UTF8.GetBytes("<html><head><title>站点</title><script>1</script></head><body><h1>自评报告</h1><div>第一段<p>第二&nbsp;段</p><script>x</script></div><table><caption>表1</caption><tr><th rowspan=2>甲<th colspan=2>乙<tr><th>丙<th>丁<tr><td>1<td>2<td>3</table><ul><li>条目</ul></body>"), "a.html")
             .ShouldBe("《自评报告》\n第一段\n第二 段\n[Table 3] 表1\n|| 甲↓2 | 乙→2\n|| 丙 | 丁\n| 1 | 2 | 3\n条目");
 
     [Fact]
     public void A_page_in_GB2312_is_read() =>
-        Outline.Of(Encoding.GetEncoding("GB2312").GetBytes("<meta charset=gb2312><p>卫生健康局"), "a.htm").ShouldBe("卫生健康局");
+        ReadOutline.Of(Encoding.GetEncoding("GB2312").GetBytes("<meta charset=gb2312><p>卫生健康局"), "a.htm").ShouldBe("卫生健康局");
 
     [Fact]
     public void A_report_printed_to_PDF_reads_like_its_original()

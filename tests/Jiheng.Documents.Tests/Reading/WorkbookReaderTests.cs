@@ -49,12 +49,12 @@ public sealed class WorkbookReaderTests
     [Fact]
     public void Merged_ranges_become_spans_and_hidden_sheets_are_left_out()
     {
-        var xlsx = Packages.Xlsx(
+        var xlsx = HandMade.Xlsx(
             "<sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>项目</v></c><c r=\"B1\" t=\"str\"><v>支出</v></c></row><row r=\"2\"><c r=\"B2\" t=\"str\"><v>预算</v></c><c r=\"C2\" t=\"str\"><v>决算</v></c></row><row r=\"3\"><c r=\"A3\" t=\"str\"><v>基本</v></c><c r=\"B3\"><v>1</v></c><c r=\"C3\"><v>2</v></c></row></sheetData><mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:C1\"/><mergeCell ref=\"A1:XFD1048576\"/><mergeCell ref=\"坏\"/></mergeCells>",
             workbook: "<sheets><sheet name=\"藏\" sheetId=\"2\" state=\"hidden\" r:id=\"rId1\"/><sheet name=\"表\" sheetId=\"1\" r:id=\"rId1\"/></sheets>");
 
-        Outline.Of(xlsx, "a.xlsx").ShouldBe("[Table 3] 表\n|| 项目↓2 | 支出→2\n|| 预算 | 决算\n| 基本 | 1 | 2");
+        ReadOutline.Of(xlsx, "a.xlsx").ShouldBe("[Table 3] 表\n|| 项目↓2 | 支出→2\n|| 预算 | 决算\n| 基本 | 1 | 2");
     }
 
-    private static string Read(string sheet, string? styles = null, string? shared = null) => Outline.Of(Packages.Xlsx(sheet, styles, shared), "a.xlsx");
+    private static string Read(string sheet, string? styles = null, string? shared = null) => ReadOutline.Of(HandMade.Xlsx(sheet, styles, shared), "a.xlsx");
 }

@@ -68,7 +68,7 @@ public sealed class RowsWithoutFiguresTests
     {
         var appraisal = Appraise(Reported("phs.rate", "94.5%"));
 
-        appraisal.Find("P.2")!.Status.ShouldBe(ScoreStatus.NotApplicable);
+        appraisal.Find("P.2")!.Status.ShouldBe(ScoreStatus.UnusedSlot);
         appraisal.Open.ShouldBeEmpty();
         appraisal.Total.ShouldBe(98);
     }

@@ -4,7 +4,7 @@ using Jiheng.Model.Documents;
 namespace Jiheng.Documents.Tests.Reading;
 
 /// <summary>A document that was read, as lines: what each block is, its text, its spans.</summary>
-internal static class Outline
+internal static class ReadOutline
 {
     public static string Of(byte[] bytes, string name, ReadLimits? limits = null)
     {

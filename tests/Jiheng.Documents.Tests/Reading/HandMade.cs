@@ -4,7 +4,7 @@ using System.Text;
 namespace Jiheng.Documents.Tests.Reading;
 
 /// <summary>Makes small packages by hand, as other programs or attackers would.</summary>
-internal static class Packages
+internal static class HandMade
 {
     public const string W = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
@@ -21,7 +21,11 @@ internal static class Packages
         if (footnotes is not null) parts["word/footnotes.xml"] = $"<w:footnotes {W}>{footnotes}</w:footnotes>";
         parts["word/_rels/document.xml.rels"] = Relationships([.. parts.Keys.Where(k => k != "word/document.xml").Select(k => (Path.GetFileNameWithoutExtension(k), Path.GetFileName(k)))]);
         parts["_rels/.rels"] = Relationships([("officeDocument", "word/document.xml")]);
-        parts["[Content_Types].xml"] = Types("/word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml");
+        parts["[Content_Types].xml"] = Types(
+        [
+            ("/word/document.xml", WordType("document.main")),
+            .. parts.Keys.Where(k => k is "word/styles.xml" or "word/numbering.xml" or "word/footnotes.xml").Select(k => ("/" + k, WordType(Path.GetFileNameWithoutExtension(k)))),
+        ]);
         return Zip(parts);
     }
 
@@ -36,7 +40,7 @@ internal static class Packages
             ["xl/sharedStrings.xml"] = $"<sst {Main}>{shared}</sst>",
             ["xl/_rels/workbook.xml.rels"] = Relationships([("worksheet", "worksheets/sheet1.xml"), ("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml")]),
             ["_rels/.rels"] = Relationships([("officeDocument", "xl/workbook.xml")]),
-            ["[Content_Types].xml"] = Types("/xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"),
+            ["[Content_Types].xml"] = Types(("/xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml")),
         });
     }
 
@@ -54,8 +58,11 @@ internal static class Packages
         return stream.ToArray();
     }
 
-    public static string Types(string part, string type) =>
-        $"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"{part}\" ContentType=\"{type}\"/></Types>";
+    public static string Types(params IEnumerable<(string Part, string Type)> overrides) =>
+        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+        + $"{string.Concat(overrides.Select(o => $"<Override PartName=\"{o.Part}\" ContentType=\"{o.Type}\"/>"))}</Types>";
+
+    private static string WordType(string name) => $"application/vnd.openxmlformats-officedocument.wordprocessingml.{name}+xml";
 
     public static string Relationships(params (string Type, string Target)[] items) =>
         $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{string.Concat(items.Select((r, i) => $"<Relationship Id=\"rId{i + 1}\" Type=\"{Rels}/{r.Type}\" Target=\"{r.Target}\"/>"))}</Relationships>";
