@@ -34,8 +34,8 @@ internal sealed class DocxBody(Utf8Xml xml, Document document)
     public static bool IsFirstSignature(IReadOnlyList<Block> blocks, int i) =>
         blocks[i] is Paragraph { Role: ParagraphRole.Signature } && (i == 0 || blocks[i - 1] is not Paragraph { Role: ParagraphRole.Signature });
 
-    /// <summary>Writes the whole part; <paramref name="blockPages"/> as in <see cref="DocxOptions"/>.</summary>
-    public void Write(IReadOnlyList<int>? blockPages)
+    /// <summary>Writes the whole part.</summary>
+    public void Write()
     {
         xml.Raw("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><w:body>"u8);
         WriteTitle();
@@ -44,7 +44,7 @@ internal sealed class DocxBody(Utf8Xml xml, Document document)
         {
             if (i > 0 && _landscape[i] != _landscape[i - 1]) EndSection(_landscape[i - 1]);
             else if (i == 0 && _landscape[0] && document.Title.Length > 0) EndSection(landscape: false);
-            WriteBlock(i, blockPages);
+            WriteBlock(i);
         }
         WriteSection(blocks.Count > 0 && _landscape[^1]);
         xml.Raw("</w:body></w:document>"u8);
@@ -75,7 +75,7 @@ internal sealed class DocxBody(Utf8Xml xml, Document document)
         if (document.Subtitle is { Length: > 0 } subtitle) WriteParagraph(ParagraphStyle.Subtitle, [new Run(subtitle)]);
     }
 
-    private void WriteBlock(int i, IReadOnlyList<int>? blockPages)
+    private void WriteBlock(int i)
     {
         switch (document.Blocks[i])
         {
@@ -85,7 +85,7 @@ internal sealed class DocxBody(Utf8Xml xml, Document document)
             case Table table: WriteTable(table, _landscape[i]); break;
             case Chart chart: WriteChart(chart); break;
             case TableOfContents contents:
-                new DocxContents(xml).Write(document, contents, blockPages ?? PageEstimate.PagesOf(document, _landscape), TakeBreak());
+                new DocxContents(xml).Write(document, contents, PageEstimate.PagesOf(document, _landscape), TakeBreak());
                 break;
             case PageBreak:
                 // A break at the very start, or right after another one or a change of orientation, would leave a page empty.

@@ -1,3 +1,4 @@
+using System.Text;
 using Jiheng.Documents.Packages;
 using Jiheng.Documents.Reading;
 using Jiheng.Model.Documents;
@@ -19,7 +20,7 @@ internal sealed class DocxReader
     private string? _part;
     private int _index;
     private int _cells;
-    private string _carried = "";
+    private readonly StringBuilder _carried = new();
 
     private DocxReader(PackageReader package)
     {
@@ -87,18 +88,18 @@ internal sealed class DocxReader
         var read = DocxParagraph.Read(xml, inner => ReadBlocks(inner, boxes));
         var style = _styles.Of(read.Style);
         var reference = read.Numbering ?? style.Numbering;
-        var text = _carried + read.Text;
-        _carried = "";
-        if (read.IsMarkDeleted)
+        _carried.Append(read.Text);
+        // One whose end was deleted runs on into the next paragraph.
+        if (!read.IsMarkDeleted)
         {
-            // Its end was deleted: what is left of it runs on into the next paragraph.
-            _carried = text;
-        }
-        else if (!string.IsNullOrWhiteSpace(text))
-        {
-            var number = reference is { List: > 0 } list ? _numbering.Next(list) : "";
-            if (number.Length > 0 && _part is null) _numberLengths[index] = number.Length;
-            AddParagraph(number + text, style, read, new Place(-1, _part, null, index), blocks);
+            var text = _carried.ToString();
+            _carried.Clear();
+            if (!string.IsNullOrWhiteSpace(text))
+            {
+                var number = reference is { List: > 0 } list ? _numbering.Next(list) : "";
+                if (number.Length > 0 && _part is null) _numberLengths[index] = number.Length;
+                AddParagraph(number + text, style, read, new Place(-1, _part, null, index), blocks);
+            }
         }
         blocks.AddRange(boxes);
     }

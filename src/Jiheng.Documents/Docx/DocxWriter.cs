@@ -3,31 +3,23 @@ using Jiheng.Model.Documents;
 
 namespace Jiheng.Documents.Docx;
 
-/// <summary>How a docx is written.</summary>
-public sealed record DocxOptions
-{
-    /// <summary>
-    /// Page of each block from 1, by its number in <see cref="Document.Blocks"/>, for the table of contents: what a
-    /// first conversion to PDF showed. By default the pages are estimated, see <see cref="PageEstimate"/>.
-    /// </summary>
-    public IReadOnlyList<int>? BlockPages { get; init; }
-}
-
 /// <summary>
 /// Writes documents for Word, WPS and LibreOffice in the layout of official documents (GB/T 9704-2012). Parts are
 /// written straight as UTF-8, without an object model in between.
 /// </summary>
 public static class DocxWriter
 {
-    /// <summary>Writes <paramref name="document"/>. Equal documents give equal bytes.</summary>
+    /// <summary>
+    /// Writes <paramref name="document"/>. Equal documents give equal bytes. The page numbers of the table of contents are
+    /// estimated, see <see cref="PageEstimate"/>.
+    /// </summary>
     /// <param name="document">What to write.</param>
     /// <param name="output">Where to; need not be seekable and stays open.</param>
-    /// <param name="options">How; <c>null</c> for the defaults.</param>
-    public static void Write(Document document, Stream output, DocxOptions? options = null)
+    public static void Write(Document document, Stream output)
     {
         ArgumentNullException.ThrowIfNull(document);
         using var package = new PackageWriter(output);
-        var charts = WriteBody(package, document, options);
+        var charts = WriteBody(package, document);
         for (var i = 0; i < charts.Count; i++) DocxChart.Write(package, charts[i], i + 1);
         var notice = document.Notice is { Length: > 0 } text ? text : null;
         WriteContentTypes(package, charts.Count, notice is not null);
@@ -47,11 +39,11 @@ public static class DocxWriter
         WriteHeader(package, "word/headerEven.xml", notice);
     }
 
-    private static IReadOnlyList<Chart> WriteBody(PackageWriter package, Document document, DocxOptions? options)
+    private static IReadOnlyList<Chart> WriteBody(PackageWriter package, Document document)
     {
         using var xml = package.Xml("word/document.xml");
         var body = new DocxBody(xml, document);
-        body.Write(options?.BlockPages);
+        body.Write();
         return body.Charts;
     }
 

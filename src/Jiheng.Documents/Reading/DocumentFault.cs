@@ -27,7 +27,7 @@ public sealed record ReadLimits
     public int Parts { get; init; } = 4096;
 
     /// <summary>Most bytes that the parts may unpack to, all together.</summary>
-    public long UnpackedBytes { get; init; } = 512L * 1024 * 1024;
+    public long UnpackedBytes { get; init; } = 256L * 1024 * 1024;
 
     /// <summary>How many times its packed size a part may have once it is larger than <see cref="UncheckedBytes"/>.</summary>
     public int Ratio { get; init; } = 200;

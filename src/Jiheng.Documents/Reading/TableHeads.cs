@@ -8,6 +8,7 @@ internal static partial class TableHeads
 {
     private const int MostHeadRows = 4;
     private const int LongestLabel = 24;
+    private const int LongestFigure = 40;
 
     /// <summary>
     /// Marks head rows. Rows at the top without a figure are the head when figures follow, those that a head cell hangs
@@ -42,7 +43,7 @@ internal static partial class TableHeads
     }
 
     /// <summary>Whether a cell holds a figure and nothing else.</summary>
-    private static bool IsFigure(TableCell cell) => Figure().IsMatch(cell.Text) && !Year().IsMatch(cell.Text);
+    private static bool IsFigure(TableCell cell) => cell.Text.Length <= LongestFigure && Figure().IsMatch(cell.Text) && !Year().IsMatch(cell.Text);
 
     private static bool IsLabel(TableCell cell) => cell.Text.Length is > 0 and <= LongestLabel && !IsFigure(cell);
 

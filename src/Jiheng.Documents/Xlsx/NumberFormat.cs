@@ -10,6 +10,9 @@ namespace Jiheng.Documents.Xlsx;
 internal sealed class NumberFormat
 {
     private const int MostPlaces = 10;
+
+    /// <summary>Beyond this size multiplying by 100 might overflow; no figure of ours is near it.</summary>
+    private const decimal Largest = 1e24m;
     private readonly bool _isDate;
     private readonly bool _isGeneral;
     private readonly bool _percent;
@@ -50,7 +53,7 @@ internal sealed class NumberFormat
     {
         if (_isDate) return PrintDate(value, from1904);
         // A sheet stores binary fractions; beyond ten places there is only their noise.
-        if (_isGeneral) return Math.Round(value, MostPlaces, MidpointRounding.AwayFromZero).ToString("0.##########", CultureInfo.InvariantCulture);
+        if (_isGeneral || Math.Abs(value) > Largest) return Math.Round(value, MostPlaces, MidpointRounding.AwayFromZero).ToString("0.##########", CultureInfo.InvariantCulture);
         if (_percent) value *= 100m;
         for (var i = 0; i < _scale; i++) value /= 1000m;
         var pattern = (_thousands ? "#,##0" : "0") + (_optionalPlaces == 0 ? "" : "." + new string('0', Math.Min(_places, 20)) + new string('#', Math.Clamp(_optionalPlaces - _places, 0, 8)));
@@ -60,7 +63,7 @@ internal sealed class NumberFormat
 
     private string PrintDate(decimal serial, bool from1904)
     {
-        if (serial is < 0 or > 2_958_465) return serial.ToString(CultureInfo.InvariantCulture);
+        if (serial is < 0 or > 2_957_000) return serial.ToString(CultureInfo.InvariantCulture);
         var first = from1904 ? new DateTime(1904, 1, 1) : new DateTime(1899, 12, 30);
         var moment = first.AddTicks((long)(Math.Round(serial * 86_400m) * TimeSpan.TicksPerSecond));
         var hasDate = _code.IndexOfAny(['y', 'Y', 'd', 'D', 'e']) >= 0;

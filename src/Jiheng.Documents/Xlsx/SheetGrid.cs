@@ -7,7 +7,7 @@ namespace Jiheng.Documents.Xlsx;
 /// <summary>Collects the cells of a sheet that is read and makes a table of them.</summary>
 internal sealed class SheetGrid(string file, string sheet, ReadLimits limits)
 {
-    private readonly SortedDictionary<int, SortedDictionary<int, (string Text, bool IsNumber)>> _rows = [];
+    private readonly Dictionary<int, List<(int Column, string Text, bool IsNumber)>> _rows = [];
     private readonly Dictionary<(int Row, int Column), (int Rows, int Columns)> _spans = [];
     private readonly HashSet<(int Row, int Column)> _covered = [];
 
@@ -33,7 +33,7 @@ internal sealed class SheetGrid(string file, string sheet, ReadLimits limits)
     {
         if (string.IsNullOrWhiteSpace(text)) return;
         if (!_rows.TryGetValue(row, out var cells)) _rows[row] = cells = [];
-        cells[column] = (text.Trim(), isNumber);
+        cells.Add((column, text.Trim(), isNumber));
     }
 
     /// <summary>Merges a range, its corners included.</summary>
@@ -53,35 +53,37 @@ internal sealed class SheetGrid(string file, string sheet, ReadLimits limits)
     {
         if (_rows.Count == 0) return 0;
         var (first, last) = (int.MaxValue, 0);
-        foreach (var cells in _rows.Values)
+        foreach (var (row, cells) in _rows)
         {
-            first = Math.Min(first, cells.Keys.First());
-            last = Math.Max(last, cells.Keys.Last());
+            foreach (var (column, _, _) in cells)
+            {
+                first = Math.Min(first, column);
+                last = Math.Max(last, column + (_spans.TryGetValue((row, column), out var span) ? span.Columns : 1) - 1);
+            }
         }
-        foreach (var ((row, column), (_, columns)) in _spans)
-            if (_rows.TryGetValue(row, out var cells) && cells.ContainsKey(column)) last = Math.Max(last, column + columns - 1);
         var total = (long)_rows.Count * (last - first + 1);
         if (cellsSoFar + total > limits.Cells) throw Faults.TooManyCells(file, sheet, limits.Cells);
 
-        var present = _rows.Keys.ToList();
-        var rows = new List<TableRow>(present.Count);
-        foreach (var (row, cells) in _rows) rows.Add(MakeRow(row, cells, first, last, present));
+        var present = _rows.Keys.Order().ToList();
+        var rows = present.ConvertAll(row => MakeRow(row, first, last, present));
         var columnsOfTable = Enumerable.Range(first, last - first + 1).Select(_ => new TableColumn("")).ToList();
         blocks.Add(new Table(columnsOfTable, TableHeads.Mark(rows)) { Caption = sheet, Place = new Place(-1, sheet, null, present[0]) });
         return (int)total;
     }
 
-    private TableRow MakeRow(int row, SortedDictionary<int, (string Text, bool IsNumber)> cells, int first, int last, List<int> present)
+    private TableRow MakeRow(int row, int first, int last, List<int> present)
     {
-        var made = new List<TableCell>(cells.Count);
+        var cells = new (string Text, bool IsNumber)[last - first + 1];
+        foreach (var (column, text, isNumber) in _rows[row]) cells[column - first] = (text, isNumber);
+        var made = new List<TableCell>(cells.Length);
         for (var column = first; column <= last; column++)
         {
             if (_covered.Contains((row, column))) continue;
-            var (text, isNumber) = cells.GetValueOrDefault(column, ("", false));
+            var (text, isNumber) = cells[column - first];
             var (down, across) = _spans.GetValueOrDefault((row, column), (1, 1));
             // Rows without a text are left out, so a span counts only the rows that stay.
-            if (down > 1) down = present.Count(r => r >= row && r < row + down);
-            made.Add(new TableCell([new Run(text)])
+            if (down > 1) down = RowsBelow(present, row + down) - RowsBelow(present, row);
+            made.Add(new TableCell([new Run(text ?? "")])
             {
                 RowSpan = down,
                 ColumnSpan = Math.Min(across, last - column + 1),
@@ -91,5 +93,12 @@ internal sealed class SheetGrid(string file, string sheet, ReadLimits limits)
             });
         }
         return new TableRow(made);
+    }
+
+    /// <summary>How many of the rows that stay have a number below <paramref name="row"/>.</summary>
+    private static int RowsBelow(List<int> present, int row)
+    {
+        var at = present.BinarySearch(row);
+        return at < 0 ? ~at : at;
     }
 }

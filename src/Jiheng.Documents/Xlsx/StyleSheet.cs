@@ -31,9 +31,9 @@ internal sealed class StyleSheet
                 xml.Raw("<numFmt numFmtId=\""u8).Number(FirstOwnFormat + i).Raw("\" formatCode=\""u8).Text(_formats[i]).Raw("\"/>"u8);
             xml.Raw("</numFmts>"u8);
         }
-        // Fonts: 0 body, 1 bold, 2 title, 3 small print. Fills: the first two are prescribed, 2 is the head's.
+        // Fonts: 0 body, 1 bold, 2 title, 3 small print, 4 notice. Fills: the first two are prescribed, 2 is the head's.
         xml.Raw("""
-            <fonts count="4"><font><sz val="11"/><name val="宋体"/><family val="1"/><charset val="134"/></font><font><b/><sz val="11"/><name val="宋体"/><family val="1"/><charset val="134"/></font><font><b/><sz val="16"/><name val="宋体"/><family val="1"/><charset val="134"/></font><font><sz val="10"/><name val="宋体"/><family val="1"/><charset val="134"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEDEFF2"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left style="thin"><color rgb="FF404040"/></left><right style="thin"><color rgb="FF404040"/></right><top style="thin"><color rgb="FF404040"/></top><bottom style="thin"><color rgb="FF404040"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
+            <fonts count="5"><font><sz val="11"/><name val="宋体"/><family val="1"/><charset val="134"/></font><font><b/><sz val="11"/><name val="宋体"/><family val="1"/><charset val="134"/></font><font><b/><sz val="16"/><name val="宋体"/><family val="1"/><charset val="134"/></font><font><sz val="10"/><name val="宋体"/><family val="1"/><charset val="134"/></font><font><b/><sz val="10"/><color rgb="FFB23A2B"/><name val="宋体"/><family val="1"/><charset val="134"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEDEFF2"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left style="thin"><color rgb="FF404040"/></left><right style="thin"><color rgb="FF404040"/></right><top style="thin"><color rgb="FF404040"/></top><bottom style="thin"><color rgb="FF404040"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
             """u8);
         xml.Raw("<cellXfs count=\""u8).Number(_numbers.Count + 1).Raw("\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"u8);
         foreach (var (kind, align, format) in _numbers.Keys) WriteFormat(xml, kind, align, format);
@@ -42,7 +42,7 @@ internal sealed class StyleSheet
 
     private void WriteFormat(Utf8Xml xml, CellKind kind, CellAlign align, string format)
     {
-        var font = kind switch { CellKind.Head or CellKind.Total => 1, CellKind.Title => 2, CellKind.Note => 3, _ => 0 };
+        var font = kind switch { CellKind.Head or CellKind.Total => 1, CellKind.Title => 2, CellKind.Note => 3, CellKind.Notice => 4, _ => 0 };
         var framed = kind is CellKind.Data or CellKind.Head or CellKind.Total;
         xml.Raw("<xf numFmtId=\""u8).Number(format.Length == 0 ? 0 : FirstOwnFormat + _formats.IndexOf(format))
             .Raw("\" fontId=\""u8).Number(font)

@@ -19,14 +19,23 @@ public sealed record Workbook(IReadOnlyList<Sheet> Sheets)
         return new Workbook([.. tables.Select(t => FromTable(t.Caption, t))]);
     }
 
-    /// <summary>Makes a sheet of one table, see <see cref="From"/>.</summary>
+    /// <summary>Makes a sheet of each table of a document; its notice stands on every printed page.</summary>
+    public static Workbook From(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return new Workbook([.. document.Blocks.OfType<Table>().Select(t => FromTable(t.Caption, t, document.Notice))]);
+    }
+
+    /// <summary>Makes a sheet of one table, see <see cref="From(IReadOnlyList{Table})"/>.</summary>
     /// <param name="name">Name of the sheet; what a sheet name cannot hold is mended when it is written.</param>
     /// <param name="table">The table.</param>
-    public static Sheet FromTable(string name, Table table)
+    /// <param name="notice">Line above it that is repeated on every printed page; <c>null</c> for none.</param>
+    public static Sheet FromTable(string name, Table table, string? notice = null)
     {
         ArgumentNullException.ThrowIfNull(table);
         var grid = TableGrid.Of(table);
-        var rows = new List<SheetRow>(grid.Rows.Count + 2);
+        var rows = new List<SheetRow>(grid.Rows.Count + 3);
+        if (notice is { Length: > 0 }) rows.Add(Banner(notice, CellKind.Notice, CellAlign.Centre, grid.Columns));
         if (table.Caption.Length > 0) rows.Add(Banner(table.Caption, CellKind.Title, CellAlign.Centre, grid.Columns));
         if (table.UnitNote.Length > 0) rows.Add(Banner(table.UnitNote, CellKind.Note, CellAlign.Right, grid.Columns));
         var above = rows.Count;
@@ -143,4 +152,7 @@ public enum CellKind
 
     /// <summary>Unit note or small print, without frame.</summary>
     Note,
+
+    /// <summary>A warning that concerns the whole sheet, red, without frame.</summary>
+    Notice,
 }

@@ -8,10 +8,10 @@ namespace Jiheng.Documents.Tests.Docx;
 
 public sealed class DocxWriterTests
 {
-    internal static byte[] Write(Document document, DocxOptions? options = null)
+    internal static byte[] Write(Document document)
     {
         using var stream = new MemoryStream();
-        DocxWriter.Write(document, stream, options);
+        DocxWriter.Write(document, stream);
         return stream.ToArray();
     }
 
@@ -83,14 +83,6 @@ public sealed class DocxWriterTests
 
         Part(docx, "word/settings.xml").ShouldNotContain("updateFields");
         Part(docx, "word/document.xml").ShouldNotContain("w:dirty");
-    }
-
-    [Fact]
-    public void Pages_found_by_a_first_pass_go_into_the_table_of_contents()
-    {
-        var document = new Document("报告", [new TableOfContents(), new Heading(1, [new Run("一、概况")])]);
-
-        DocxText.Of(Write(document, new DocxOptions { BlockPages = [1, 42] })).ShouldContain("一、概况\t42");
     }
 
     [Fact]

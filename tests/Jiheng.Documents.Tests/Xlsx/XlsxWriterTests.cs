@@ -32,6 +32,16 @@ public sealed class XlsxWriterTests
     public void The_workbook_breaks_no_rule_of_the_format() => Errors(Write(_sample)).ShouldBeEmpty();
 
     [Fact]
+    public void The_notice_of_a_document_stands_on_every_printed_page_of_its_tables()
+    {
+        var workbook = Workbook.From(new Document("", [SampleReport.LongTable]) { Notice = SampleReport.Trial });
+
+        Errors(Write(workbook)).ShouldBeEmpty();
+        using var rendered = new Rendered(Write(workbook), ".xlsx");
+        rendered.Pages.ShouldAllBe(p => p.Contains(SampleReport.Trial));
+    }
+
+    [Fact]
     public void A_workbook_without_sheets_still_opens() => Errors(Write(new Workbook([]))).ShouldBeEmpty();
 
     [Fact]
