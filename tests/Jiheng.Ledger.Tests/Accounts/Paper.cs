@@ -28,8 +28,7 @@ internal sealed class Paper(string sheet)
             {
                 while (taken.Contains((r, c))) c++;
                 for (var dr = 0; dr < cell.Rows; dr++) for (var dc = 0; dc < cell.Columns; dc++) taken.Add((r + dr, c + dc));
-                if (cell.Text.Length > 0 || cell.Columns > 1)
-                    cells.Add(TableCell.Of(cell.Text) with { ColumnSpan = cell.Columns, RowSpan = cell.Rows, Address = $"{(char)('A' + c)}{r + 1}", Place = new Place(-1, sheet) });
+                cells.Add(TableCell.Of(cell.Text) with { ColumnSpan = cell.Columns, RowSpan = cell.Rows, Address = $"{(char)('A' + c)}{r + 1}", Place = new Place(-1, sheet) });
                 c += cell.Columns;
             }
             rows.Add(new TableRow(cells));
