@@ -60,8 +60,17 @@ public abstract class JihengDb : DbContext
     /// <summary>What the acts were about.</summary>
     public DbSet<TrailBodyRow> TrailBodies => Set<TrailBodyRow>();
 
-    /// <summary>Makes the database if there is none and brings its tables up to date.</summary>
-    public abstract Task PrepareAsync(CancellationToken cancel = default);
+    /// <summary>Makes the database if there is none and brings its tables up to date; nothing else may be asked of it before.</summary>
+    /// <exception cref="InvalidOperationException">A later version of the program has changed the tables already.</exception>
+    public virtual async Task PrepareAsync(CancellationToken cancel = default)
+    {
+        if ((await Database.GetAppliedMigrationsAsync(cancel)).Except(Database.GetMigrations(), StringComparer.Ordinal).Any())
+            throw new InvalidOperationException("JH5010 这个数据库已由更新版本的程序升级过。请改用那个版本，或换一个数据库。");
+        await Database.MigrateAsync(cancel);
+    }
+
+    /// <summary>Opens a transaction that reads everything as of one moment, and holds no writer up.</summary>
+    public abstract Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancel = default);
 
     /// <summary>
     /// Opens a transaction in which no other writer touches <paramref name="stream"/>; what it does not commit never happened.

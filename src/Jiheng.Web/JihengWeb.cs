@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Jiheng.Web.Auditing;
 using Jiheng.Web.Dossiers;
 using Jiheng.Web.Hosting;
 using Microsoft.AspNetCore.HostFiltering;
@@ -31,14 +32,18 @@ public static class JihengWeb
         // The console belongs to the person who started it: one line with the address, and what goes wrong.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // a failed start is told once, in words
         builder.Services.AddRazorPages();
         // Chinese stays readable in the source of a page and in its size.
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.Configure<HostFilteringOptions>(o => o.AllowedHosts = [.. Loopback.HostNames]);
+        builder.Services.AddRateLimiter(Uploads.Limit);
         builder.Services.AddHealthChecks();
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(OpenPacks.Read(settings.Packs));
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<CaseFiles>();
+        builder.Services.AddHostedService<FirstStart>();
     }
 
     private static void UsePipeline(WebApplication app)
@@ -48,7 +53,10 @@ public static class JihengWeb
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseHostFiltering();
         app.Use(Loopback.Guard);
+        app.Use(Uploads.Guard);
         app.UseStaticFiles();
+        app.UseRouting();
+        app.UseRateLimiter();
         app.MapRazorPages();
         app.MapDownloads();
         app.MapHealthChecks("/health");

@@ -19,7 +19,7 @@ internal sealed class DifferenceClaims(ClaimSet claims)
             if (mention.Figure.Bound is not (Bound.None or Bound.About)) continue;
             if (mention.Role == Role.Change && mention.Says(Cues.Left)) Deviation(mention);
             else if (mention.Role == Role.Change && !mention.Says(Cues.Adjust)) Change(mention);
-            else if (mention.Role == Role.Value && mention.Says(Cues.Left | Cues.Rest) && !mention.Says(Cues.Before) && mention.Figure.Unit.IsAdditive && !claims.IsComputed(mention)) Remainder(mention);
+            else if (mention.Role == Role.Value && mention.Says(Cues.Left | Cues.Rest) && !mention.Says(Cues.Before) && mention.Figure.Unit.IsAdditive && !claims.IsComputed(mention) && claims.GroupOf(mention) is not { Holds: true }) Remainder(mention);
         }
     }
 
@@ -142,8 +142,7 @@ internal sealed class DifferenceClaims(ClaimSet claims)
     private bool IsSpent(Mention mention)
     {
         if (Columns.Of(mention) == Column.Done) return true;
-        var label = _frame.Label(mention);
-        return label.EndsWith("支出", StringComparison.Ordinal) || label.EndsWith("使用", StringComparison.Ordinal) || label.EndsWith("审结", StringComparison.Ordinal) || label.EndsWith("支付", StringComparison.Ordinal);
+        return Columns.NamesSpending(_frame.Label(mention));
     }
 
     private void Keep(Mention result, Mention minuend, Mention subtrahend, Outcome outcome, Grade grade)

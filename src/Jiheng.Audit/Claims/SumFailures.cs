@@ -60,7 +60,7 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         for (var k = items.Next(start); k >= 0 && parts.Count < MostParts; k = items.Next(k))
         {
             var strength = items.Break(k);
-            if (strength >= Break.Sentence && !(strength == Break.Paragraph && ListLines.Continues(claims.Frame, items[start].Paragraph - 1, items[k].Paragraph))) break;
+            if (strength >= Break.Sentence && !(strength == Break.Paragraph && ListLines.Continues(claims.Frame, Math.Max(0, items[start].Paragraph - 1), items[k].Paragraph))) break;
             if (items.IsAnnounced(k) && items[k].Break != Break.Bracket) break;
             if (parts.Count > 1 && strength > inner) break;
             if (items[k].Says(Cues.Total)) break;

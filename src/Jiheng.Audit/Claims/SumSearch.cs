@@ -50,7 +50,7 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
         foreach (var filter in column == Column.Plain ? OnlyAll : AllThenColumn)
         {
             parts.Clear();
-            var (sum, slack) = (0m, whole.Figure.Range.Width / 2m);
+            var (sum, slack) = (0m, whole.Figure.Slack);
             for (var k = start; k >= 0 && parts.Count < MostParts; k = Step(k))
             {
                 var part = items[k];
@@ -58,7 +58,7 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
                 if (filter && Columns.Of(part) != column) continue;
                 parts.Add(k);
                 sum += part.Figure.Value * Factor(part);
-                slack += part.Figure.Range.Width / 2m * part.Times;
+                slack += part.Figure.Slack * part.Times;
                 if (parts.Count < 2) continue;
                 tried++;
                 if (Math.Abs(sum - whole.Figure.Value) <= slack && IsLikely(whole, start, k, slack, tried)) return parts;
@@ -101,7 +101,7 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
         foreach (var filter in column == Column.Plain ? OnlyAll : AllThenColumn)
         {
             var parts = new List<int>();
-            var (sum, slack) = (0m, whole.Figure.Range.Width / 2m);
+            var (sum, slack) = (0m, whole.Figure.Slack);
             for (var k = StepBack(at); k >= 0 && parts.Count < MostParts; k = StepBack(k))
             {
                 var part = items[k];
@@ -109,7 +109,7 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
                 if (filter && Columns.Of(part) != column) continue;
                 parts.Add(k);
                 sum += part.Figure.Value * Factor(part);
-                slack += part.Figure.Range.Width / 2m * part.Times;
+                slack += part.Figure.Slack * part.Times;
                 if (parts.Count < 2) continue;
                 tried++;
                 if (Math.Abs(sum - whole.Figure.Value) <= slack)

@@ -57,6 +57,31 @@ internal sealed class SentencePrinter(CaseFile file)
         return (runs, complete, figures);
     }
 
+    /// <summary>Prints a table.</summary>
+    /// <param name="block">Its head and cell templates.</param>
+    /// <param name="everyRow">Whether rows without any known figure stay, as a prescribed form demands, with empty cells.</param>
+    public Table Print(TableBlock block, bool everyRow)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        List<TableRow> rows = [];
+        foreach (var row in block.Rows)
+        {
+            var cells = row.Select(Print).ToList();
+            var figures = cells.Where(c => c.HasFigures).ToList();
+            if (!everyRow && figures.Count > 0 && figures.TrueForAll(f => !f.Complete)) continue;
+            rows.Add(new TableRow([.. cells.Select(c => c.HasFigures && !c.Complete ? TableCell.Of(everyRow ? "" : "—") : new TableCell(c.Runs))])
+            {
+                Role = row[0].Contains('计', StringComparison.Ordinal) ? RowRole.Total : RowRole.Data,
+            });
+        }
+        var columns = block.Heads.Select((h, i) => new TableColumn(h, i == 0 ? 20 : 10, i == 0 ? CellAlign.Left : CellAlign.Right)).ToList();
+        return new Table(columns, rows)
+        {
+            Caption = string.Concat(Print(block.Caption).Runs.Select(r => r.Text)),
+            UnitNote = block.Unit.Length > 0 ? $"单位：{block.Unit}" : "",
+        };
+    }
+
     private bool AddFigure(List<Run> runs, FigurePiece piece)
     {
         var text = FigureOf(piece);

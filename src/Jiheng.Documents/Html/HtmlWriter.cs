@@ -33,6 +33,9 @@ public sealed class HtmlWriter
         return writer._html.ToString();
     }
 
+    /// <summary>Id of the heading that is block number <paramref name="block"/>, for links from elsewhere.</summary>
+    public static string AnchorOf(int block) => string.Create(CultureInfo.InvariantCulture, $"s{block + 1}");
+
     /// <summary>Writes <paramref name="text"/> so that it is safe as element content and in quoted attributes.</summary>
     internal static void Encode(StringBuilder html, ReadOnlySpan<char> text)
     {
@@ -68,7 +71,7 @@ public sealed class HtmlWriter
         {
             case Heading heading:
                 var level = Math.Clamp(heading.Level, 1, 4) + 1;
-                _html.Append(CultureInfo.InvariantCulture, $"<h{level} id=\"s{i + 1}\">");
+                _html.Append(CultureInfo.InvariantCulture, $"<h{level} id=\"{AnchorOf(i)}\">");
                 WriteRuns(heading.Runs, i);
                 _html.Append(CultureInfo.InvariantCulture, $"</h{level}>\n");
                 break;
@@ -98,7 +101,7 @@ public sealed class HtmlWriter
         for (var i = 0; i < document.Blocks.Count; i++)
         {
             if (document.Blocks[i] is not Heading heading || heading.Level > contents.Depth) continue;
-            _html.Append(CultureInfo.InvariantCulture, $"<li class=\"level{heading.Level}\"><a href=\"#s{i + 1}\">");
+            _html.Append(CultureInfo.InvariantCulture, $"<li class=\"level{heading.Level}\"><a href=\"#{AnchorOf(i)}\">");
             Encode(_html, heading.Text);
             _html.Append("</a></li>\n");
         }

@@ -66,6 +66,9 @@ internal static class BundleFaults
     public static BundleFault NoHead(string file) =>
         new("JH3016", new(file, 1), "文件是空的，没有表头。", "请在第一行写上列名。");
 
+    public static BundleFault TooManyFaults(BundlePlace place, int count) =>
+        new("JH3017", place, $"错误已有 {count} 处，从这一行起不再检查。", "请先改正前面的错误，或确认没有放错文件。");
+
     public static BundleFault Empty(BundlePlace place) =>
         new("JH3020", place, "这里不能为空。", "请填写。");
 

@@ -45,6 +45,11 @@ public sealed record Outline
     /// <summary>Where the outline is known from.</summary>
     public Provenance Provenance { get; init; } = Provenance.Unknown;
 
+    /// <summary>
+    /// Id of the outline whose tables make up the base data form (基础数据表) of the region; empty where none is prescribed.
+    /// </summary>
+    public string DataForm { get; init; } = "";
+
     /// <summary>Blocks between the title and the first section.</summary>
     public IReadOnlyList<OutlineBlock> Opening { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -11,7 +12,7 @@ public sealed class PostgresJihengDb(DbContextOptions<PostgresJihengDb> options)
     public static DbContextOptionsBuilder<PostgresJihengDb> OptionsFor(string connection) => new DbContextOptionsBuilder<PostgresJihengDb>().UseNpgsql(connection);
 
     /// <inheritdoc/>
-    public override Task PrepareAsync(CancellationToken cancel = default) => Database.MigrateAsync(cancel);
+    public override Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancel = default) => Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
 
     /// <inheritdoc/>
     /// <remarks>A lock on the stream until the transaction ends: its trail has one head, and two imports of one dossier queue up.</remarks>

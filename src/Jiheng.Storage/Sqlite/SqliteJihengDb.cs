@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -18,10 +19,15 @@ public sealed class SqliteJihengDb(DbContextOptions<SqliteJihengDb> options) : J
     /// <inheritdoc/>
     public override async Task PrepareAsync(CancellationToken cancel = default)
     {
-        await Database.MigrateAsync(cancel);
+        if (Path.GetDirectoryName(Path.GetFullPath(Database.GetDbConnection().DataSource)) is { } folder) Directory.CreateDirectory(folder);
+        await base.PrepareAsync(cancel);
         // Kept in the file: readers do not wait for the writer.
         await Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
     }
+
+    /// <inheritdoc/>
+    /// <remarks>For SQLite's driver this level means a transaction that takes no lock until it writes; what others have not committed it never sees.</remarks>
+    public override Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancel = default) => Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancel);
 
     /// <inheritdoc/>
     /// <remarks>SQLite has one writer; the transaction takes its place at once, so that it never fails halfway for want of it.</remarks>

@@ -1,3 +1,5 @@
+using Jiheng.Ledger.Bundles;
+
 namespace Jiheng.Web.Hosting;
 
 /// <summary>Why a request could not be served, as the error page prints it.</summary>
@@ -9,12 +11,19 @@ public sealed record WebFault(string Code, string Title, string Advice)
     /// <summary>No dossier has this id.</summary>
     public static WebFault NoSuchDossier(string id) => new("JH6202", $"没有编号为“{id}”的卷宗", "请回到首页，从列表里打开卷宗；如果网址是手工输入的，请检查拼写。");
 
+    /// <summary>The packs no longer offer what a dossier names.</summary>
+    public static WebFault DoesNotOpen(string id, IReadOnlyList<BundleFault> faults) =>
+        new("JH6213", $"卷宗“{id}”打不开", $"它用到的规则与现有规则包不一致：{string.Join("；", faults)}");
+
     /// <summary>The dossier has no such metric.</summary>
     public static WebFault NoSuchMetric(string code, string? nearest) =>
         new("JH6203", $"没有数据项“{code}”", nearest is null ? "请在数据页里按名称查找。" : $"是不是“{nearest}”？请在数据页里按名称查找。");
 
     /// <summary>An address asks for a formula that cannot be read.</summary>
     public static WebFault NoSuchFormula { get; } = new("JH6210", "看不懂这个算式", "请回到报告，点要追溯的数字。");
+
+    /// <summary>A file passes the limit.</summary>
+    public static WebFault TooLarge(int megabytes) => new("JH6208", "文件太大", $"一次最多 {megabytes} MB。请压缩其中的图片，或把文件拆成几份再试。");
 
     /// <summary>No pack has this id.</summary>
     public static WebFault NoSuchScheme(string id) => new("JH6204", $"没有评价方案“{id}”", "请在评价方案列表里打开。");

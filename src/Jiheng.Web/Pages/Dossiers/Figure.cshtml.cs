@@ -45,7 +45,7 @@ public sealed class FigureModel : DossierPage
         Metric = found;
         Printed = Case.ControlOf(found);
         Facts = [.. Case.Dossier.Facts.Where(f => f.Key.Metric == found.Code && f != Printed).OrderByDescending(f => f.Key.Year)];
-        Uses = FigureUses.Of(Case, found);
+        Uses = FigureUses.Of(Case, Report, found);
         if (Case.Metrics.FormulaOf(found) is { } formula)
         {
             var trace = Model.Formulas.Trace.Of(formula, Case.Figures);
