@@ -32,6 +32,31 @@ public static class AccountsDesk
         return findings;
     }
 
+    /// <summary>Finds this year's and last year's accounts among all files on the desk, by what they say themselves.</summary>
+    /// <param name="books">The files read, in any order.</param>
+    /// <param name="reportYear">The year that last year's report is about; <c>null</c> when it names none, so that the latest accounts are this year's.</param>
+    /// <param name="department">Name of the bureau that the report is about; <c>null</c> when not known.</param>
+    /// <returns>The two, <c>null</c> where none or more than one fits, and what does not fit.</returns>
+    public static (AccountsBook? Current, AccountsBook? Previous, IReadOnlyList<AccountsFinding> Findings) Choose(IReadOnlyList<AccountsBook> books, int? reportYear, string? department)
+    {
+        ArgumentNullException.ThrowIfNull(books);
+        List<AccountsFinding> findings = [.. books.Where(b => b.Year is null && b.Tables.Count > 0).Select(b => AccountsFindings.NoYear(b.File))];
+        var dated = books.Where(b => b.Year is not null && b.Tables.Count > 0).ToList();
+        if (dated.Count == 0) return (null, null, findings);
+        var year = reportYear + 1 ?? dated.Max(b => b.Year!.Value);
+        AccountsBook? Only(int wanted)
+        {
+            var found = dated.FindAll(b => b.Year!.Value == wanted);
+            if (found.Count > 1) findings.Add(AccountsFindings.SeveralFiles([.. found.Select(b => b.File)], wanted));
+            return found.Count == 1 ? found[0] : null;
+        }
+        var (current, previous) = (Only(year), Only(year - 1));
+        findings.AddRange(dated.Where(b => b.Year!.Value != year && b.Year.Value != year - 1).Select(b => AccountsFindings.WrongYear(b.File, b.Year!.Value, year)));
+        if (!dated.Exists(b => b.Year!.Value == year)) findings.Add(AccountsFindings.NoneOfYear(year));
+        if (current is not null) findings.AddRange(Compare(current, previous, reportYear, department));
+        return (current, previous, findings);
+    }
+
     /// <summary>Names are the same when one holds the other: texts and tables write 雁峰区卫生健康局 with and without the city.</summary>
     public static bool SameUnit(string one, string other)
     {

@@ -73,6 +73,15 @@ internal static class AccountsFindings
     public static AccountsFinding StagesDiffer(string file, string other) =>
         Problem("JH3136", [], $"“{file}”是决算草案，“{other}”是批复后的决算，两套不能混用。", "请只用批复后的。");
 
+    public static AccountsFinding NoYear(string file) =>
+        Problem("JH3137", [], $"“{file}”里没有写是哪一年的决算。", "请在确认页填上年度。");
+
+    public static AccountsFinding NoneOfYear(int year) =>
+        Problem("JH3138", [], $"没有 {year} 年的决算。", "请放入这一年的部门决算公开表。");
+
+    public static AccountsFinding SeveralFiles(IReadOnlyList<string> files, int year) =>
+        Problem("JH3139", [], $"{string.Join("、", files.Select(f => $"“{f}”"))}都是 {year} 年的决算，不知道用哪一份。", "请去掉不用的，只留一份。");
+
     private static string Gap(Amount left, Amount right) => new Amount(Math.Abs(left.Value - right.In(left.Unit).Value), left.Unit).ToString();
 
     private static AccountsFinding Remark(string code, IReadOnlyList<CellPlace> at, string message, string advice) => new(code, AccountsLevel.Remark, at, message, advice);
