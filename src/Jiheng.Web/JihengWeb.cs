@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Jiheng.Web.Auditing;
 using Jiheng.Web.Dossiers;
 using Jiheng.Web.Hosting;
+using Jiheng.Web.Start;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.WebEncoders;
@@ -43,6 +44,7 @@ public static class JihengWeb
         builder.Services.AddSingleton(OpenPacks.Read(settings.Packs));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<CaseFiles>();
+        builder.Services.AddSingleton<Desks>();
         builder.Services.AddHostedService<FirstStart>();
     }
 
@@ -59,6 +61,7 @@ public static class JihengWeb
         app.UseRateLimiter();
         app.MapRazorPages();
         app.MapDownloads();
+        app.MapDeskDownloads();
         app.MapHealthChecks("/health");
     }
 }

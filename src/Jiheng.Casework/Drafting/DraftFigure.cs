@@ -1,4 +1,7 @@
+using System.Globalization;
+using Jiheng.Audit.Figures;
 using Jiheng.Ledger.Accounts;
+using Jiheng.Model.Measures;
 
 namespace Jiheng.Casework.Drafting;
 
@@ -35,6 +38,21 @@ public sealed record DraftFigure(int Number, ReportLine Line, int Start, string 
 
     /// <summary>Why, in Chinese.</summary>
     public string Reason { get; init; } = "";
+
+    /// <summary>The figure as the audit read it; <c>null</c> for years and other numbers.</summary>
+    internal Figure? Read { get; init; }
+
+    /// <summary>
+    /// A value as this figure was printed: in its unit, with its separators, and with trailing zeros only where it had them.
+    /// </summary>
+    public string Print(Amount value)
+    {
+        if (Read is not { } figure) return value.Value.ToString(CultureInfo.InvariantCulture);
+        var number = value.Dimension == Dimension.Money ? value.Base / figure.Scale : value.Base;
+        var places = Math.Max(figure.Places, figure.Unit.Kind == UnitKind.Money && figure.Scale <= 1_0000m ? 2 : 0);
+        var format = (Old.Contains(',', StringComparison.Ordinal) ? "#,##0" : "0") + (places == 0 ? "" : "." + new string('0', figure.Places) + new string('#', places - figure.Places));
+        return Rounding.HalfUp(number, places).ToString(format, CultureInfo.InvariantCulture);
+    }
 
     /// <summary>Character after the last.</summary>
     public int End => Start + Old.Length;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Jiheng.Audit.Figures;
 using Jiheng.Ledger.Accounts;
-using Jiheng.Model.Measures;
 
 namespace Jiheng.Casework.Drafting;
 
@@ -73,6 +72,7 @@ public sealed class DraftPlan
         var words = Words(since);
         drafted = drafted with
         {
+            Read = figure,
             Label = words.Length > 0 ? Shorten(words) : Shorten(drafted.Line.Row.Trim()),
             Unit = figure.Text.Length > drafted.Old.Length ? figure.Text[drafted.Old.Length..].Trim() : "",
         };
@@ -88,7 +88,7 @@ public sealed class DraftPlan
         {
             Colour = FigureColour.Found,
             IsCertain = !guess,
-            New = Print(value, drafted.Old, figure),
+            New = drafted.Print(value),
             From = match.From,
             To = match.To,
             Candidates = match.Candidates,
@@ -118,16 +118,6 @@ public sealed class DraftPlan
                 return int.Parse(sentence.AsSpan(i, 4), CultureInfo.InvariantCulture) != _reported;
         }
         return false;
-    }
-
-    /// <summary>The new value as the old one was printed: in its unit, with its separators, and with trailing zeros only where it had them.</summary>
-    internal static string Print(Amount value, string old, Figure figure)
-    {
-        var number = value.Dimension == Dimension.Money ? value.Base / figure.Scale : value.Base;
-        var places = Math.Max(figure.Places, figure.Unit.Kind == UnitKind.Money && figure.Scale <= 1_0000m ? 2 : 0);
-        var rounded = Rounding.HalfUp(number, places);
-        var format = (old.Contains(',', StringComparison.Ordinal) ? "#,##0" : "0") + (places == 0 ? "" : "." + new string('0', figure.Places) + new string('#', places - figure.Places));
-        return rounded.ToString(format, CultureInfo.InvariantCulture);
     }
 
     /// <summary>The figure's own words: from the last mark of punctuation, quotation marks left out of account.</summary>
