@@ -56,7 +56,7 @@ public static class DataTable
         });
         return new Table(
             [new("序号", 5, CellAlign.Right), new("数据项", 22), new("分项", 14), new("计量单位", 7), new("上年数", 10, CellAlign.Right), new("本年数", 10, CellAlign.Right),
-             new("口径", 14), new("来源", 14), new("佐证", 10), new("备注", 16)], [.. rows])
+             new("口径", 15), new("来源", 24), new("佐证", 12), new("备注", 24)], [.. rows])
         { Caption = "一、填报数据", Landscape = true };
     }
 
