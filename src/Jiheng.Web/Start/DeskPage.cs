@@ -1,6 +1,5 @@
 using Jiheng.Casework.Drafting;
 using Jiheng.Web.Hosting;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
