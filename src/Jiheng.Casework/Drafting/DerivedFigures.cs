@@ -21,6 +21,8 @@ internal static class DerivedFigures
     public static IReadOnlyList<DraftFigure> Fill(IReadOnlyList<DraftFigure> figures, IReadOnlyDictionary<Figure, int> indexes, IReadOnlyList<Claim> claims)
     {
         var filled = figures.ToArray();
+        var parted = indexes.Where(p => figures[p.Value] is { IsCertain: true, To: not null }).GroupBy(p => p.Key.Value)
+            .Where(g => g.Select(p => figures[p.Value].To!.Value.Base).Distinct().Count() > 1).Select(g => g.Key).ToHashSet();
         foreach (var claim in claims)
         {
             if (claim is not { Grade: Grade.Explicit or Grade.Structural, Holds: true, Type: ClaimType.Ratio or ClaimType.Sum } || !indexes.TryGetValue(claim.Result, out var index)) continue;
@@ -28,7 +30,8 @@ internal static class DerivedFigures
             // 0 % and 100 % say more often that all was done than how much; they are never replaced silently.
             if (result.Colour != FigureColour.ToCollect || claim.Result.Value is 0 or 100 || claim.Result.Bound != Bound.None || claim.Result.Text.Count(char.IsAsciiDigit) < SureDigits) continue;
             var operands = claim.Operands.Select(o => o.Figure is { } f && indexes.TryGetValue(f, out var i) && filled[i] is { IsCertain: true, To: not null } found ? (Old: f.Value, New: found.To.Value.Base) : ((decimal Old, decimal New)?)null).ToList();
-            if (operands.Count < 2 || operands.Contains(null)) continue;
+            // The old text may mean another figure of the same value; where those part this year, nothing can be told.
+            if (operands.Count < 2 || operands.Exists(o => o is null || parted.Contains(o.Value.Old))) continue;
             var places = claim.Result.Places;
             if (Compute(claim, [.. operands.Select(o => o!.Value.Old)], places) != claim.Result.Printed || Compute(claim, [.. operands.Select(o => o!.Value.New)], places) is not { } value) continue;
             filled[index] = result with

@@ -1,5 +1,4 @@
 using Jiheng.Casework.Drafting;
-using Jiheng.Documents.Docx;
 using Jiheng.Documents.Reading;
 using Jiheng.Ledger.Accounts;
 using Jiheng.Ledger.Tests.Accounts;
@@ -14,12 +13,7 @@ internal static class Desk
 
     public static AccountsBook Current { get; } = AccountsReader.Read("2025.xlsx", Layouts.Yuan(YanfengAccounts.Of2025));
 
-    public static byte[] Docx(params string[] lines)
-    {
-        using var bytes = new MemoryStream();
-        DocxWriter.Write(new Document("", [.. lines.Select(Paragraph.Of)]), bytes);
-        return bytes.ToArray();
-    }
+    public static byte[] Docx(params string[] lines) => OfficeFiles.Docx(lines);
 
     public static Document Open(byte[] docx) => DocumentReader.Read(new MemoryStream(docx), "报告.docx").Document.ShouldNotBeNull();
 
