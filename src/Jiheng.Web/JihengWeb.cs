@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Jiheng.Web.Auditing;
 using Jiheng.Web.Dossiers;
 using Jiheng.Web.Hosting;
+using Jiheng.Web.Start;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.StaticFiles;
@@ -46,6 +47,7 @@ public static class JihengWeb
         builder.Services.AddSingleton(OpenPacks.Read(settings.Packs));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<CaseFiles>();
+        builder.Services.AddSingleton<Desks>();
         builder.Services.AddHostedService<FirstStart>();
     }
 
@@ -62,6 +64,7 @@ public static class JihengWeb
         app.UseRateLimiter();
         app.MapRazorPages();
         app.MapDownloads();
+        app.MapDeskDownloads();
         app.MapHealthChecks("/health");
     }
 
