@@ -49,11 +49,12 @@ static void Speed(IEnumerable<string> texts, int megabytes)
     var builder = new StringBuilder();
     var size = 0L;
     var bytes = Encoding.UTF8.GetByteCount(unit);
-    while (size < megabytes * 1_000_000L)
+    do
     {
         builder.Append(unit).Append('\n');
         size += bytes + 1;
     }
+    while (size < megabytes * 1_000_000L);
     var document = Document.FromPlainText(builder.ToString());
     for (var round = 0; round < 4; round++)
     {

@@ -5,6 +5,7 @@ using Jiheng.Audit.Frames;
 using Jiheng.Audit.Known;
 using Jiheng.Audit.Scopes;
 using Jiheng.Audit.Tables;
+using Jiheng.Audit.Weighing;
 using Jiheng.Model.Documents;
 
 namespace Jiheng.Audit;
@@ -47,7 +48,9 @@ public static class Auditor
         var all = claims.Claims.ToList();
         var figures = frame.Mentions.ConvertAll(m => m.Figure);
         TableClaims.Find(document, all, figures);
-        var findings = all.Select(ClaimFindings.Of).OfType<Finding>().Concat(claims.Findings).Concat(form.Findings).ToList();
+        var anchors = new Anchors(all);
+        var findings = all.Select(c => ClaimFindings.Of(c, anchors)).OfType<Finding>().Concat(claims.Findings).Concat(form.Findings).ToList();
+        ScoreForm.Find(document, findings);
         return new AuditReport(
             figures,
             all,

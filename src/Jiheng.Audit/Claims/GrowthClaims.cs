@@ -28,7 +28,8 @@ internal sealed class GrowthClaims(ClaimSet claims)
         }
         var change = Near(growth, Role.Change, subject);
         var prior = Near(growth, Role.Prior, subject);
-        if (prior is null && change is not null && change.Says(Cues.Plan) && change.Says(Cues.Against) && Columns.Of(subject) == Column.Done) prior = Counterparts.PlanOf(_frame, subject);
+        var planned = false;
+        if (prior is null && change is not null && change.Says(Cues.Plan) && change.Says(Cues.Against) && Columns.Of(subject) == Column.Done) (prior, planned) = (Counterparts.PlanOf(_frame, subject), true);
         if (change is null && prior is null && Ahead(growth, subject) is { } ahead) change = ahead;
         if (change is null && prior is null) return;
 
@@ -43,7 +44,7 @@ internal sealed class GrowthClaims(ClaimSet claims)
             Direction(growth, reading, change);
             return;
         }
-        if (readings.Count == 0 || !MayAccuse(growth, readings[0]) || WrongUnit(growth, subject, change)) return;
+        if (readings.Count == 0 || !(planned && prior is not null || MayAccuse(growth, readings[0])) || WrongUnit(growth, subject, change)) return;
         Keep(growth, readings[0], readings[0].Compute(growth.Figure), Grade.Explicit);
     }
 

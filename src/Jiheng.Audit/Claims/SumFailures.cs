@@ -59,8 +59,13 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
     {
         var parts = List(start);
         if (parts.Count < 2) return;
-        var previous = items.Previous(start);
-        if (previous >= 0 && items[previous].Paragraph == items[start].Paragraph && items[start].Sentence - items[previous].Sentence <= 1 && items.Break(start) >= Break.Clause && TrySlip(previous, parts)) return;
+        // '基本支出X万元、项目支出Y万元。基本支出由…组成': the whole may stand a few figures back.
+        var back = items.IsAnnounced(start) ? 3 : 1;
+        for (var k = items.Previous(start); k >= 0 && back > 0 && items.Break(start) >= Break.Clause; k = items.Previous(k), back--)
+        {
+            if (items[k].Paragraph != items[start].Paragraph || items[start].Sentence - items[k].Sentence > 1) break;
+            if (TrySlip(k, parts)) return;
+        }
         var next = items.Next(parts[^1]);
         if (next >= 0 && items[next].Sentence == items[start].Sentence) TrySlip(next, parts);
     }

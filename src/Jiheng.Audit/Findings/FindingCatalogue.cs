@@ -7,7 +7,7 @@ namespace Jiheng.Audit.Findings;
 /// <param name="Title">Short Chinese title.</param>
 /// <param name="Explanation">What it means and by which allowance it is judged.</param>
 /// <param name="Advice">What to do.</param>
-/// <param name="Failing">A passage that raises it; empty for a finding that needs known facts.</param>
+/// <param name="Failing">A passage that raises it; empty for a finding that needs known facts or a table.</param>
 /// <param name="Passing">A like passage that does not; empty likewise.</param>
 public sealed record FindingRule(string Code, string Kind, Severity Severity, string Title, string Explanation, string Advice, string Failing, string Passing);
 
@@ -109,6 +109,18 @@ public static class FindingCatalogue
         new("JH2201", "contradiction", Severity.Warning, "与已知数据不符",
             "文中的数与台账、评分表或上年公开数中同名的数不一致。",
             "核对两处的口径（单位范围、资金口径、阶段）；口径相同的，改为一致。",
+            "", ""),
+        new("JH2301", "bound", Severity.Blocking, "得分超过分值",
+            "自评表中某一指标的得分大于该指标的分值。",
+            "核对得分和分值。",
+            "", ""),
+        new("JH2302", "narrative", Severity.Warning, "未达目标却得满分",
+            "自评表中实际完成值低于年度指标值，得分却等于分值。",
+            "按评分办法扣分，或说明理由。",
+            "", ""),
+        new("JH2303", "arith-sum", Severity.Warning, "分值合计不是100分",
+            "自评表各项指标的分值相加不等于100分（不含预算执行率的90分除外）。",
+            "核对各项分值。",
             "", ""),
     ];
 
