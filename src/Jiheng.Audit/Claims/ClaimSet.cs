@@ -8,9 +8,13 @@ namespace Jiheng.Audit.Claims;
 /// <summary>The claims found so far, each once, with the sums that later readings lean on.</summary>
 internal sealed class ClaimSet(ProseFrame frame)
 {
+    private const int FarReach = 200;
+
     private readonly List<Claim> _claims = [];
     private readonly HashSet<(ClaimType, int, int, int)> _seen = [];
     private readonly Dictionary<int, Group> _groupOfPart = [];
+    private readonly Dictionary<int, List<Group>> _groupsIn = [];
+    private readonly SortedSet<int> _wholes = [];
     private readonly Dictionary<int, Mention> _wholeOfShare = [];
     private readonly HashSet<int> _explained = [];
     private readonly HashSet<(ClaimType, int)> _computed = [];
@@ -23,6 +27,15 @@ internal sealed class ClaimSet(ProseFrame frame)
 
     /// <summary>All sums with their parts, in the order in which they were found.</summary>
     public List<Group> Groups { get; } = [];
+
+    /// <summary>The sums whose whole stands in <paramref name="paragraph"/>, in the order in which they were found.</summary>
+    public IReadOnlyList<Group> GroupsIn(int paragraph) => _groupsIn.TryGetValue(paragraph, out var groups) ? groups : [];
+
+    /// <summary>The nearest wholes of sums before mention <paramref name="index"/>, nearest first.</summary>
+    public IEnumerable<Mention> WholesBefore(int index) => _wholes.GetViewBetween(Math.Max(0, index - FarReach), index).Reverse().Select(i => frame.Mentions[i]);
+
+    /// <summary>Whether <paramref name="mention"/> is the whole of some sum.</summary>
+    public bool IsWhole(Mention mention) => _wholes.Contains(mention.Index);
 
     /// <summary>The sum of which <paramref name="part"/> is a part; <c>null</c> for none.</summary>
     public Group? GroupOf(Mention part) => _groupOfPart.GetValueOrDefault(part.Index);
@@ -43,6 +56,9 @@ internal sealed class ClaimSet(ProseFrame frame)
     public void Add(Group group)
     {
         Groups.Add(group);
+        _wholes.Add(group.Whole.Index);
+        if (!_groupsIn.TryGetValue(group.Whole.Paragraph, out var groups)) _groupsIn[group.Whole.Paragraph] = groups = [];
+        groups.Add(group);
         foreach (var part in group.Parts) _groupOfPart.TryAdd(part.Index, group);
     }
 

@@ -27,7 +27,7 @@ internal sealed class ParallelRates(ClaimSet claims)
 
     private void Try(List<Mention> rates)
     {
-        var groups = claims.Groups.Where(g => g.Parts.Count == rates.Count && g.Whole.Index < rates[0].Index && rates[0].Paragraph == g.Whole.Paragraph).TakeLast(MostGroups).ToList();
+        var groups = claims.GroupsIn(rates[0].Paragraph).Where(g => g.Parts.Count == rates.Count && g.Whole.Index < rates[0].Index).TakeLast(MostGroups).ToList();
         foreach (var top in groups)
         {
             foreach (var bottom in groups)

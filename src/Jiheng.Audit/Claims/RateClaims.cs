@@ -77,10 +77,11 @@ internal sealed class RateClaims(ClaimSet claims)
             if (result.Count >= Nearest) break;
             if (other.Role == Role.Value && other.Figure.Unit.IsAdditive && other.Figure.Bound == Bound.None && !other.Says(Cues.Per)) result.Add(other);
         }
-        for (var g = claims.Groups.Count - 1; g >= 0 && g >= claims.Groups.Count - 64 && result.Count < Nearest + 2; g--)
+        if (result.Count == 0) return result;
+        foreach (var whole in claims.WholesBefore(rate.Index))
         {
-            var whole = claims.Groups[g].Whole;
-            if (whole.Index < rate.Index && rate.Paragraph - whole.Paragraph <= 40 && result.Count > 0 && !result.Contains(whole) && whole.Figure.Unit.Fits(result[0].Figure.Unit)) result.Add(whole);
+            if (result.Count >= Nearest + 2 || rate.Paragraph - whole.Paragraph > 40) break;
+            if (whole.Figure.Unit.Fits(result[0].Figure.Unit) && !result.Contains(whole)) result.Add(whole);
         }
         return result;
     }
@@ -107,7 +108,7 @@ internal sealed class RateClaims(ClaimSet claims)
         if (i != 0 || later.Sentence != rate.Sentence) return Grade.Inferred;
         if (j == 1 && earlier.Segment == rate.Segment && later.Segment == rate.Segment) return Grade.Explicit;
         if (earlier.Sentence != rate.Sentence) return Grade.Inferred;
-        return j == 1 || claims.Groups.Exists(g => g.Whole == earlier) ? Grade.Structural : Grade.Inferred;
+        return j == 1 || claims.IsWhole(earlier) ? Grade.Structural : Grade.Inferred;
     }
 
     /// <summary>A rate whose base is a stock and what came in: 结案率 of received and old cases.</summary>
@@ -162,9 +163,9 @@ internal sealed class RateClaims(ClaimSet claims)
             return;
         }
         if (run < 2 || _frame.Mentions[part.RunStart].Says(Cues.From)) return;
-        foreach (var group in Enumerable.Reverse(claims.Groups))
+        foreach (var group in claims.GroupsIn(part.Paragraph).Reverse())
         {
-            if (group.Parts.Count != run || part.Paragraph != group.Whole.Paragraph || group.Whole.Index > part.Index) continue;
+            if (group.Parts.Count != run || group.Whole.Index > part.Index) continue;
             var top = group.Parts[part.Index - part.RunStart];
             var outcome = Check.Ratio(part.Figure, [top.Figure], [group.Whole.Figure]);
             if (!outcome.Convinces(part.Figure, 1, 1)) continue;

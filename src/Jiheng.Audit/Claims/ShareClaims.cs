@@ -8,6 +8,7 @@ namespace Jiheng.Audit.Claims;
 internal sealed class ShareClaims(ClaimSet claims)
 {
     private const int MostBases = 12;
+    private const int MostSiblings = 16;
 
     private readonly ProseFrame _frame = claims.Frame;
     private readonly List<(Mention Share, Mention Part)> _open = [];
@@ -46,6 +47,7 @@ internal sealed class ShareClaims(ClaimSet claims)
         var parts = shares.ConvertAll(s => _frame.SubjectOf(s)!);
         if (parts.Count < 2 || parts.Exists(p => claims.GroupOf(p) is not null || p.Says(Cues.Parts)) || parts.Distinct().Count() != parts.Count) return;
         var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
+        if (Overfills(whole, shares, parts)) return;
         var filled = shares.Sum(s => s.Figure.Value) is >= 99m and <= 102m;
         var missing = whole.Figure.Value - parts.Sum(p => p.Figure.Value);
         var fails = shares.Exists(s => _accused.Contains(s.Index)) && missing <= parts.Min(p => p.Figure.Value) && missing >= 0;
@@ -149,6 +151,15 @@ internal sealed class ShareClaims(ClaimSet claims)
         return at < 0 ? "" : label[(at + 1)..].TrimEnd("的比例比重约达为").TrimStart("比全");
     }
 
+    /// <summary>Shares of money that each hold but together pass the whole: they stand on different ground (原值 beside 净值).</summary>
+    private bool Overfills(Mention whole, List<Mention> shares, List<Mention> parts)
+    {
+        var total = shares.Sum(s => s.Figure.Value);
+        if (total <= 102m || whole.Figure.Unit.Kind != UnitKind.Money || parts.Exists(p => Siblings.IsAnnounced(p) && p.Index > parts[0].Index) || shares.Exists(s => _accused.Contains(s.Index))) return false;
+        claims.Raise("JH2113", whole.Figure.Start, whole.Figure.End, $"各部分占{whole.Figure.Text}的比重合计{Wording.Number(total, 2)}%，超过100%，各部分的统计口径可能不同（如原值与净值）。", null, "核对各部分是否互不重叠、口径是否一致");
+        return true;
+    }
+
     private IEnumerable<Mention> Earlier(Mention part)
     {
         var count = 0;
@@ -170,7 +181,7 @@ internal sealed class ShareClaims(ClaimSet claims)
             var end = i + 1;
             while (end < _open.Count && _open[end].Part.Index - _open[end - 1].Part.Index <= 3 && _open[end].Part.Paragraph == _open[i].Part.Paragraph
                 && _open[end].Part.Figure.Unit.Fits(_open[i].Part.Figure.Unit)) end++;
-            for (var size = end - i; size >= 2; size--)
+            for (var size = Math.Min(end - i, MostSiblings); size >= 2; size--)
             {
                 var taken = false;
                 for (var start = i; start + size <= end && !taken; start++) taken = TrySiblings(start, size, end);

@@ -98,7 +98,7 @@ internal sealed class SumColumns(ClaimSet claims)
             if (parts.Exists(p => p.Role != whole.Role || !p.Figure.Unit.Fits(whole.Figure.Unit) || !p.Figure.Unit.IsAdditive || p.Figure.InWords)) continue;
             var signed = whole.Role == Role.Change && whole.Sign != 0 && parts.TrueForAll(p => p.Sign != 0);
             var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, signed ? p.Sign * whole.Sign : 1)));
-            var parallel = claims.Groups.Exists(g => g.Whole.Paragraph == whole.Paragraph && g.Parts.Count == parts.Count && g.Parts[0].Bracket > 0 && g.Whole.Index < whole.Index);
+            var parallel = claims.GroupsIn(whole.Paragraph).Any(g => g.Parts.Count == parts.Count && g.Parts[0].Bracket > 0 && g.Whole.Index < whole.Index);
             if (outcome.Holds || parallel)
                 claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, Wording.Sum(whole, parts, outcome, signed), "括号内各数依次对应前一括号的分项");
         }

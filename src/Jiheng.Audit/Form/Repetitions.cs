@@ -82,7 +82,7 @@ internal static class Repetitions
     private static void Repeated(FormCheck check, string text, List<(int Start, int End)> names, (int Start, int End) last)
     {
         // A long piece between two marks is a clause, not a name: the enumeration begins anew after it.
-        if (names.Skip(1).Any(n => n.End - n.Start > 12)) return;
+        if (names.Skip(1).Any(n => text.AsSpan(n.Start..n.End) is var piece && (piece.IndexOf('等') is > 1 and var stop ? stop : piece.Length) > 12)) return;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (start, end) in names.Append(last))
         {

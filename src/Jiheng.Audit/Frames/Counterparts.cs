@@ -12,9 +12,11 @@ internal static class Counterparts
         foreach (var other in frame.Back(done))
         {
             if (other.Role != Role.Value || !other.Figure.Unit.Fits(done.Figure.Unit) || !IsPlan(frame, other)) continue;
-            var overlap = Labels.Overlap(label, frame.Label(other));
-            if (overlap <= best) continue;
-            (found, best) = (other, overlap);
+            // How much of the other label is shared: '接待' fits '公务接待决算' better than '公务用车' does.
+            var own = frame.Label(other);
+            var fit = Labels.Overlap(label, own) * 100 / Math.Max(1, own.Length - 1);
+            if (fit <= best) continue;
+            (found, best) = (other, fit);
         }
         return found;
     }
