@@ -39,7 +39,7 @@ public sealed partial record ReportIdentity(string Department, int? Year)
     private static partial Regex Leading();
 
     // '绩效' ends the search: beyond it the text speaks of the report, not of who makes it.
-    [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}（）-[绩效评]]{2,28}?(?:委员会|卫健委|健康委|卫健局|人民政府|办事处|服务中心|控制中心|卫生院|保健院|中医院|人民医院|医院|中心|学校|大队|办公室|法院|检察院|总工会|联合会|总站|局|委|厅|院|站|所)(?![\p{IsCJKUnifiedIdeographs}]{0,6}(?:局|委员会|中心|医院|院|站|所))")]
+    [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}（）-[绩效评]]{2,28}?(?:委员会|委(?!员)|人民政府|办事处|服务中心|控制中心|卫生院|保健院|中医院|人民医院|医院|中心|学校|大队|办公室|法院|检察院|总工会|联合会|总站|局|厅|院|站|所)(?![\p{IsCJKUnifiedIdeographs}]{0,6}(?:局|委员会|中心|医院|院|站|所))")]
     private static partial Regex Organ();
 
     [GeneratedRegex(@"20\d\d(?=年|[^\d]|$)")]

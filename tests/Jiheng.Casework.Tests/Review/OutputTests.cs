@@ -108,6 +108,7 @@ public sealed class OutputTests
     [InlineData("南山县卫生健康局2024年度部门整体支出绩效自评报告", "x.txt", "南山县卫生健康局", 2024)]
     [InlineData("附件2\n关于2023年度部门整体支出绩效自评的报告", "北河区疾病预防控制中心自评.docx", "北河区疾病预防控制中心", 2023)]
     [InlineData("自评情况说明", "东岭市财政局/2022年报告.docx", "东岭市财政局", 2022)]
+    [InlineData("西水县卫生健康委员会2024年自评报告", "x.txt", "西水县卫生健康委员会", 2024)]
     [InlineData("西塘县中心医院（2024年度）自评报告", "x.txt", "西塘县中心医院", 2024)]
     public void Department_and_year_come_from_title_file_name_or_folder(string text, string name, string department, int year)
     {
