@@ -2,7 +2,9 @@ using Jiheng.Audit.Claims;
 using Jiheng.Audit.Findings;
 using Jiheng.Audit.Form;
 using Jiheng.Audit.Frames;
+using Jiheng.Audit.Known;
 using Jiheng.Audit.Scopes;
+using Jiheng.Audit.Tables;
 using Jiheng.Model.Documents;
 
 namespace Jiheng.Audit;
@@ -11,7 +13,9 @@ namespace Jiheng.Audit;
 public static class Auditor
 {
     /// <summary>Audits <paramref name="document"/>. Pure and deterministic; may be called from any number of threads at once.</summary>
-    public static AuditReport Audit(Document document)
+    /// <param name="document">The text with its tables.</param>
+    /// <param name="known">Figures known from elsewhere to hold the text against; <c>null</c> for none.</param>
+    public static AuditReport Audit(Document document, KnownFacts? known = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         var source = new SourceText(document);
@@ -37,12 +41,16 @@ public static class Auditor
 
         new Conclusions(claims).Find();
         Units.Find(claims);
+        if (known is not null) new KnownCheck(claims, known).Find();
         var form = new FormCheck(source);
         form.Run();
-        var findings = claims.Claims.Select(ClaimFindings.Of).OfType<Finding>().Concat(claims.Findings).Concat(form.Findings).ToList();
+        var all = claims.Claims.ToList();
+        var figures = frame.Mentions.ConvertAll(m => m.Figure);
+        TableClaims.Find(document, all, figures);
+        var findings = all.Select(ClaimFindings.Of).OfType<Finding>().Concat(claims.Findings).Concat(form.Findings).ToList();
         return new AuditReport(
-            frame.Mentions.ConvertAll(m => m.Figure),
-            claims.Claims,
+            figures,
+            all,
             [.. findings.OrderByDescending(f => f.Severity).ThenBy(f => f.At.Block).ThenBy(f => f.At.Start)])
         {
             Unverified = frame.Mentions.Count(m => m.Role is Role.Growth or Role.Share or Role.Rate && !claims.IsComputed(m)),

@@ -1,24 +1,9 @@
-using System.CommandLine;
+using System.Globalization;
 using System.Text;
-using Jiheng.Cli.Commands;
+using Jiheng.Cli;
 
+// Figures never depend on the machine's culture; help and errors of the option parser come in Chinese.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-
-RootCommand root = new(
-    """
-    绩衡：卫生健康部门预算绩效自评。由一年的数据得出自评得分、自评报告、自评表和基础数据表，并核对任何一份报告里的数字。
-
-    退出码：0 无问题，1 有发现，2 输入有误。
-    例：
-      jiheng appraise samples/anyi-2023
-      jiheng report samples/yanfeng-2024 --out 产出
-      jiheng audit 自评报告.docx
-    """)
-{
-    AppraiseCommand.Create(),
-    ReportCommand.Create(),
-    AuditCommand.Create(),
-    PackCommand.Create(),
-    ServeCommand.Create(),
-};
-return await root.Parse(args).InvokeAsync();
+return await JihengCommand.Create().Parse(args).InvokeAsync();

@@ -1,3 +1,4 @@
+using Jiheng.Model.Metrics;
 using Jiheng.Model.Outlines;
 using Jiheng.Model.Schemes;
 using Jiheng.Packs.Faults;
@@ -58,11 +59,24 @@ internal static class PackLoader
             read.Add((scheme, new TestReader(scheme, catalog, log).Read(resolved)));
         }
         var reader = new OutlineReader(catalog, log);
-        List<Outline> laidOut = [.. outlines.Select(reader.Read)];
+        List<(Outline, IReadOnlyList<OutlineTest>)> laidOut = [];
+        foreach (var document in outlines)
+        {
+            var outline = reader.Read(document);
+            laidOut.Add((outline, new OutlineTestReader(catalog, outline.FromYear, log).Read(document)));
+        }
 
+        CheckDataForms(outlines, log);
         CheckYears(schemes, "pack", log);
         CheckYears(outlines, "outline", log);
         return new PackLoad(log.Count == 0 ? new PackLibrary(catalog, catalogues, read, laidOut) : null, log.Faults);
+    }
+
+    private static void CheckDataForms(List<YamlMap> outlines, FaultLog log)
+    {
+        var ids = outlines.Select(o => o.Text("outline")).OfType<string>().ToList();
+        foreach (var form in outlines.Select(o => o.Find("data-form")).OfType<YamlText>().Where(f => !ids.Contains(f.Text)))
+            log.Add(PackFaultCode.OutlineBlock, form.Place, $"没有大纲“{form.Text}”。", Spelling.Nearest(form.Text, ids));
     }
 
     // Versions of one pack may follow each other, but only one may be in force in a year.

@@ -18,6 +18,8 @@ public class EveryPageTests(Workbench workbench)
         "/dossiers/anyi-2023/score?pick=X.1",
         "/dossiers/hengyang-projects-2024/report",
         "/dossiers/yanfeng-2024/findings",
+        "/dossiers/lianjiang-2024/trace?f=pct(staff.in_post, staff.quota)",
+        "/audit",
         "/packs",
         "/packs/hunan/department",
         "/metrics?q=老年人",

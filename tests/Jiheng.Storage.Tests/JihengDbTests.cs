@@ -1,7 +1,9 @@
 using Jiheng.Model.Facts;
 using Jiheng.Storage.Dossiers;
 using Jiheng.Storage.Facts;
+using Jiheng.Storage.Postgres;
 using Jiheng.Storage.Tests.Databases;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jiheng.Storage.Tests;
@@ -21,7 +23,54 @@ public sealed class JihengDbTests
         await using var db = database.Open();
         db.Database.HasPendingModelChanges().ShouldBeFalse();
         (await db.Database.GetPendingMigrationsAsync(Cancel)).ShouldBeEmpty();
-        await db.PrepareAsync(Cancel);
+        (await db.PrepareAsync(Cancel)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_cannot_be_used_as_a_database_is_told_and_left_as_it_was()
+    {
+        var folder = Directory.CreateTempSubdirectory("jiheng-db-");
+        var file = Path.Combine(folder.FullName, "notes.txt");
+        await File.WriteAllTextAsync(file, "这不是数据库，是一份写了很久的笔记。", Cancel);
+        (await PrepareAsync(file)).ShouldBe("JH5011");
+        (await File.ReadAllTextAsync(file, Cancel)).ShouldBe("这不是数据库，是一份写了很久的笔记。");
+        (await PrepareAsync(Path.Combine(file, "jiheng.db"))).ShouldBe("JH5012");
+        (await PrepareAsync(folder.FullName)).ShouldBe("JH5012");
+        (await PrepareAsync("Host=127.0.0.1;Port=1;Database=jiheng;Username=nobody")).ShouldBe("JH5012");
+        SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+
+        static async Task<string?> PrepareAsync(string location)
+        {
+            await using var db = JihengDb.Open(location);
+            return (await db.PrepareAsync(Cancel))?.Code;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_database_of_a_later_version_is_left_alone(string kind)
+    {
+        await using var database = await TestDatabase.NewAsync(kind);
+        await using var db = database.Open();
+        await db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29991231000000_Later', '99.0')", Cancel);
+        (await db.PrepareAsync(Cancel)).ShouldNotBeNull().Code.ShouldBe("JH5010");
+    }
+
+    [Fact]
+    public async Task A_location_is_a_file_or_a_connection_string()
+    {
+        var folder = Directory.CreateTempSubdirectory("jiheng-db-");
+        await using (var db = JihengDb.Open(Path.Combine(folder.FullName, "data", "jiheng.db")))
+        {
+            await db.PrepareAsync(Cancel);
+            (await db.Database.SqlQueryRaw<string>("PRAGMA journal_mode").ToListAsync(Cancel)).ShouldBe(["wal"]);
+            (await db.Database.SqlQueryRaw<int>("PRAGMA synchronous").ToListAsync(Cancel)).ShouldBe([1]);
+        }
+        SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+        await using var server = JihengDb.Open("Host=db.example;Database=jiheng");
+        server.ShouldBeOfType<PostgresJihengDb>();
     }
 
     [Theory]

@@ -39,6 +39,8 @@ internal sealed class CountClaims(ClaimSet claims)
 
     private static bool StartsWithOpener(ReadOnlySpan<char> text, out string opener)
     {
+        opener = "";
+        if (text[0] is not ('，' or '。' or '：' or ':' or '（' or '(' or '的' or '分' or '包' or '为')) return false;
         foreach (var candidate in Openers)
         {
             if (!text.StartsWith(candidate, StringComparison.Ordinal)) continue;

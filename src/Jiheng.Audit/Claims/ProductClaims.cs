@@ -51,14 +51,16 @@ internal sealed class ProductClaims(ClaimSet claims)
             }
         }
         if (IsAverage(price)) DailyAverage(price);
-        else if (chained) Accuse(price, around);
+        else if (chained) AccuseHeads(price, around);
+        else Accuse(price, around);
     }
 
     private bool IsAverage(Mention price) => price.Figure.Unit.Per.Length == 0 && _frame.Label(price).Contains('均');
 
     private List<Mention> Around(Mention price)
     {
-        var result = _frame.Back(price).Where(m => m.Sentence == price.Sentence && IsOperand(m)).Take(Nearest).ToList();
+        var before = IsAverage(price) ? 1 : 0;
+        var result = _frame.Back(price).Where(m => price.Sentence - m.Sentence <= before && IsOperand(m)).Take(Nearest).ToList();
         for (var i = price.Index + 1; i < _frame.Mentions.Count && i <= price.Index + Nearest && _frame.Mentions[i].Sentence == price.Sentence; i++)
         {
             if (IsOperand(_frame.Mentions[i])) result.Add(_frame.Mentions[i]);
@@ -68,10 +70,24 @@ internal sealed class ProductClaims(ClaimSet claims)
 
     private static bool IsOperand(Mention mention) => mention.Role == Role.Value && mention.Figure.Unit.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Physical && mention.Figure.Unit.Per.Length == 0 && mention.Figure.Value > 0m;
 
-    private static bool Fits(Mention price, Mention quantity, Mention total)
+    /// <summary>What the price is for one of: from its unit (元/亩) or its label (每平方米); empty when neither says.</summary>
+    private string PerOf(Mention price)
+    {
+        if (price.Figure.Unit.Per.Length > 0) return price.Figure.Unit.Per;
+        var label = _frame.Label(price);
+        for (var each = label.IndexOf('每'); each >= 0 && each + 1 < label.Length;)
+        {
+            if (UnitTable.Match(label[(each + 1)..], out var unit, out _) > 0 && unit.Kind != UnitKind.Span) return unit.Name;
+            var next = label[(each + 1)..].IndexOf('每');
+            each = next < 0 ? -1 : each + 1 + next;
+        }
+        return "";
+    }
+
+    private bool Fits(Mention price, Mention quantity, Mention total)
     {
         var unit = price.Figure.Unit;
-        if (unit.Per.Length > 0) return quantity.Figure.Unit.Name == unit.Per && total.Figure.Unit.Kind == unit.Kind && total.Figure.Unit.Name == unit.Name;
+        if (PerOf(price) is { Length: > 0 } per) return quantity.Figure.Unit.Name == per && total.Figure.Unit.Kind == unit.Kind && (total.Figure.Unit.Name == unit.Name || (total.Figure.Unit.Name == "人次" && unit.Name == "人"));
         return total.Figure.Unit.Fits(unit) && !quantity.Figure.Unit.Fits(unit) && quantity.Figure.Unit.Kind != UnitKind.Money;
     }
 
@@ -89,8 +105,18 @@ internal sealed class ProductClaims(ClaimSet claims)
         }
     }
 
-    /// <summary>A price for each, a number of heads and one amount behind them: the amount must be their product.</summary>
+    /// <summary>A price for one of a unit, one quantity in that unit and one amount: the amount must be their product.</summary>
     private void Accuse(Mention price, List<Mention> around)
+    {
+        if (PerOf(price) is not { Length: > 0 } per || price.Figure.Unit.Kind != UnitKind.Money) return;
+        var quantities = around.Where(m => m.Figure.Unit.Name == per && m.Segment == price.Segment).ToList();
+        var totals = around.Where(m => m.Figure.Unit.Kind == UnitKind.Money && m.Segment == price.Segment).ToList();
+        if (quantities.Count != 1 || totals.Count != 1 || totals[0].Index < Math.Max(price.Index, quantities[0].Index)) return;
+        Keep(totals[0], quantities[0], price, Check.Product(totals[0].Figure, quantities[0].Figure, price.Figure), Grade.Structural);
+    }
+
+    /// <summary>A price for each, a number of heads and one amount behind them: the amount must be their product.</summary>
+    private void AccuseHeads(Mention price, List<Mention> around)
     {
         var heads = around.Where(m => m.Index > price.Index && m.Figure.Unit.Kind == UnitKind.Count && m.Figure.Unit.Name is "人" or "户").ToList();
         if (heads.Count != 1) return;

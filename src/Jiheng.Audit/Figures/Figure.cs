@@ -51,18 +51,26 @@ public sealed class Figure
     public bool IsWhole => Unit.Kind is UnitKind.Count or UnitKind.None && Places == 0 && Scale == 1m;
 
     /// <summary>The values that rounding to the printed digits allows.</summary>
-    public Interval Range => Bound == Bound.About
-        ? new(Value - Value / 50m, Value + Value / 50m)
-        : IsWhole ? Interval.Exactly(Value) : new(Value - Step / 2m, Value + Step / 2m);
+    public Interval Range => new(Value - Slack, Value + Slack);
+
+    /// <summary>How far the true value may lie from the printed one: half the last digit; 2 % after 约; nothing for things counted one by one.</summary>
+    public decimal Slack => Bound == Bound.About ? Value * 0.02m : IsWhole ? 0m : Step * 0.5m;
 
     /// <summary>As <see cref="Range"/>, and the values that are cut off to the printed digits instead of rounded.</summary>
-    public Interval RangeOrCut => Bound == Bound.About ? Range : new(Value - Step / 2m, Value + Step);
+    public Interval RangeOrCut => Bound == Bound.About ? Range : new(Value - Step * 0.5m, Value + Step);
 
     /// <summary>The number in the printed unit.</summary>
     public decimal Printed => Value / Scale;
 
-    /// <summary>The same figure with the unit of its neighbours.</summary>
-    internal Figure WithUnit(Unit unit) => new(_source!, Start, End) { Value = Value, Scale = Scale, Step = Step, Unit = unit, Bound = Bound, InWords = InWords, Places = Places, LacksUnit = true };
+    /// <summary>The same figure with the unit of its neighbours, which was left out by mistake.</summary>
+    internal Figure LackingUnit(Unit unit) => new(_source!, Start, End) { Value = Value, Scale = Scale, Step = Step, Unit = unit, Bound = Bound, InWords = InWords, Places = Places, LacksUnit = true };
+
+    /// <summary>The same number in the unit that the last figure of its run carries for all: '上升2.15、下降0.79个百分点'.</summary>
+    internal Figure Sharing(Figure last) =>
+        new(_source!, Start, End) { Value = Value * last.Scale, Scale = last.Scale, Step = Step * last.Scale, Unit = last.Unit, Bound = Bound, InWords = InWords, Places = Places };
+
+    /// <summary>The figure without its sign.</summary>
+    internal Figure Absolute() => new(At, Text) { Value = Math.Abs(Value), Scale = Scale, Step = Step, Unit = Unit, Bound = Bound, Places = Places };
 
     /// <summary>The same printed number in a unit that is <paramref name="factor"/> times as large.</summary>
     internal Figure Rescaled(decimal factor) => new(At, Text) { Value = Value * factor, Scale = Scale * factor, Step = Step * factor, Unit = Unit, Bound = Bound, InWords = InWords, Places = Places };

@@ -7,8 +7,8 @@ namespace Jiheng.Audit.Findings;
 /// <param name="Title">Short Chinese title.</param>
 /// <param name="Explanation">What it means and by which allowance it is judged.</param>
 /// <param name="Advice">What to do.</param>
-/// <param name="Failing">A passage that raises it.</param>
-/// <param name="Passing">A like passage that does not.</param>
+/// <param name="Failing">A passage that raises it; empty for a finding that needs known facts.</param>
+/// <param name="Passing">A like passage that does not; empty likewise.</param>
 public sealed record FindingRule(string Code, string Kind, Severity Severity, string Title, string Explanation, string Advice, string Failing, string Passing);
 
 /// <summary>All findings that the audit can raise.</summary>
@@ -106,6 +106,10 @@ public static class FindingCatalogue
             "几个部分都写明占同一总额的比重，各自算得对，但合计超过100%，说明各部分有重叠或口径不一。",
             "核对各部分是否互不重叠；资产宜统一用净值。",
             "资产总计1000.00万元，流动资产700.00万元，占资产总额70.00%；固定资产500.00万元，占资产总额50.00%。", "资产总计1000.00万元，流动资产700.00万元，占资产总额70.00%；固定资产净值300.00万元，占资产总额30.00%。"),
+        new("JH2201", "contradiction", Severity.Warning, "与已知数据不符",
+            "文中的数与台账、评分表或上年公开数中同名的数不一致。",
+            "核对两处的口径（单位范围、资金口径、阶段）；口径相同的，改为一致。",
+            "", ""),
     ];
 
     /// <summary>The rule with <paramref name="code"/>.</summary>

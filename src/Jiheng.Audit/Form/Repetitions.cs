@@ -33,15 +33,24 @@ internal static class Repetitions
                 continue;
             }
             if (!IsWord(text[at])) continue;
-            for (var length = 3; length <= LongestWord && at + 2 * length <= text.Length; length++)
+            for (var length = NextSame(text, at, 3); length > 0 && at + 2 * length <= text.Length; length = NextSame(text, at, length + 1))
             {
-                if (text[at + length] != text[at] || text[at + 1] != text[at + length + 1] || string.CompareOrdinal(text, at, text, at + length, length) != 0) continue;
+                if (text[at + 1] != text[at + length + 1] || string.CompareOrdinal(text, at, text, at + length, length) != 0) continue;
                 if (!All(text.AsSpan(at, length))) break;
                 check.Raise("JH2103", at, at + 2 * length, $"“{text.Substring(at, length)}”重复。", "删去一处");
                 at += 2 * length - 1;
                 break;
             }
         }
+    }
+
+    /// <summary>The least distance from <paramref name="from"/> on at which the character at <paramref name="at"/> stands again, 0 for none.</summary>
+    private static int NextSame(string text, int at, int from)
+    {
+        var start = at + from;
+        if (from > LongestWord || start >= text.Length) return 0;
+        var found = text.AsSpan(start, Math.Min(LongestWord - from + 1, text.Length - start)).IndexOf(text[at]);
+        return found < 0 ? 0 : from + found;
     }
 
     private static void Paragraphs(FormCheck check)

@@ -16,6 +16,10 @@ internal enum Column
 /// <summary>Tells the column of a value from its own words.</summary>
 internal static class Columns
 {
+    /// <summary>Whether a label ends with what was spent, used or settled; beside a fund that is what was done with it.</summary>
+    public static bool NamesSpending(ReadOnlySpan<char> label) =>
+        label.EndsWith("支出", StringComparison.Ordinal) || label.EndsWith("使用", StringComparison.Ordinal) || label.EndsWith("审结", StringComparison.Ordinal) || label.EndsWith("支付", StringComparison.Ordinal);
+
     /// <summary>The column of <paramref name="mention"/>; the last word decides.</summary>
     public static Column Of(Mention mention)
     {

@@ -39,6 +39,15 @@ internal static class Check
         return Outcome.Rate(result, top / bottom * factor, range * factor);
     }
 
+    /// <summary>Whether <see cref="Ratio"/> of two figures can hold at all; a few products decide what most pairs fail by.</summary>
+    public static bool MayBeRatio(Figure result, Figure top, Figure bottom)
+    {
+        var factor = result.Unit.Kind is UnitKind.Percent or UnitKind.None ? 100m : 1m;
+        var miss = top.Value * factor - result.Value * bottom.Value;
+        var room = top.Slack * factor + bottom.Slack * (result.Value + result.Step) + (result.Step * 1.5m + result.Slack) * bottom.Value;
+        return Math.Abs(miss) <= room;
+    }
+
     /// <summary>Change over the earlier value, where the earlier value is the present one less the change.</summary>
     public static Outcome GrowthByChange(Figure result, Figure present, Figure change, int sign)
     {

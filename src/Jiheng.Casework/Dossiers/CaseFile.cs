@@ -26,11 +26,12 @@ public sealed class CaseFile
     /// <param name="scheme">The scheme that it names.</param>
     /// <param name="outline">The outline that it names.</param>
     /// <param name="metrics">The packs' metrics; the dossier's own are added.</param>
-    public CaseFile(Dossier dossier, Scheme scheme, Outline outline, MetricCatalog metrics)
+    /// <param name="dataForm">The outline of the base data form that <paramref name="outline"/> names; <c>null</c> when none is prescribed.</param>
+    public CaseFile(Dossier dossier, Scheme scheme, Outline outline, MetricCatalog metrics, Outline? dataForm = null)
     {
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(metrics);
-        (Dossier, Scheme, Outline) = (dossier, scheme, outline);
+        (Dossier, Scheme, Outline, DataForm) = (dossier, scheme, outline, dataForm);
         Metrics = metrics.With(dossier.OwnMetrics);
         Book = new FactBook(dossier.Facts);
         Figures = Book.View(dossier.Subject, dossier.Year);
@@ -45,7 +46,7 @@ public sealed class CaseFile
         ArgumentNullException.ThrowIfNull(library);
         var scheme = library.FindScheme(dossier.SchemeId, dossier.Year) ?? throw new ArgumentException($"没有 {dossier.Year} 年度的评价方案“{dossier.SchemeId}”。");
         var outline = library.FindOutline(dossier.OutlineId, dossier.Year) ?? throw new ArgumentException($"没有 {dossier.Year} 年度的报告大纲“{dossier.OutlineId}”。");
-        return new CaseFile(dossier, scheme, outline, library.Metrics);
+        return new CaseFile(dossier, scheme, outline, library.Metrics, library.FindOutline(outline.DataForm, dossier.Year));
     }
 
     /// <summary>The dossier.</summary>
@@ -56,6 +57,9 @@ public sealed class CaseFile
 
     /// <summary>The outline its report follows.</summary>
     public Outline Outline { get; }
+
+    /// <summary>The outline of the region's base data form; <c>null</c> when none is prescribed.</summary>
+    public Outline? DataForm { get; }
 
     /// <summary>The packs' metrics and the dossier's own.</summary>
     public MetricCatalog Metrics { get; }

@@ -1,13 +1,15 @@
 using System.Globalization;
 using Jiheng.Casework.Dossiers;
+using Jiheng.Casework.Writing;
 using Jiheng.Model.Documents;
 using Jiheng.Model.Facts;
 using Jiheng.Model.Formulas;
+using Jiheng.Model.Outlines;
 
 namespace Jiheng.Casework.Forms;
 
 /// <summary>
-/// The base data table (基础数据表): every figure of the dossier with last year's, its footing, source and evidence, and
+/// The base data table (基础数据表): the region's prescribed form where there is one, then every figure of the dossier with last year's, its footing, source and evidence, and
 /// the derived figures with what was printed for them.
 /// </summary>
 public static class DataTable
@@ -16,10 +18,18 @@ public static class DataTable
     public static Document Write(CaseFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        List<Block> blocks = [Reported(file)];
+        List<Block> blocks = [.. Form(file), Reported(file)];
         var derived = Derived(file);
         if (derived.Rows.Count > 0) blocks.Add(derived);
         return new Document($"{file.Dossier.Department}{file.Dossier.Year}年度基础数据表", blocks);
+    }
+
+    /// <summary>The tables of the region's prescribed form, rows without figures included; none where no form is prescribed.</summary>
+    private static IEnumerable<Table> Form(CaseFile file)
+    {
+        if (file.DataForm is null) return [];
+        var printer = new SentencePrinter(file);
+        return file.DataForm.Sections.SelectMany(s => s.Blocks).OfType<TableBlock>().Select(t => printer.Print(t, everyRow: true));
     }
 
     private static Table Reported(CaseFile file)
@@ -46,7 +56,7 @@ public static class DataTable
         });
         return new Table(
             [new("序号", 5, CellAlign.Right), new("数据项", 22), new("分项", 14), new("计量单位", 7), new("上年数", 10, CellAlign.Right), new("本年数", 10, CellAlign.Right),
-             new("口径", 14), new("来源", 14), new("佐证", 10), new("备注", 16)], [.. rows])
+             new("口径", 15), new("来源", 24), new("佐证", 12), new("备注", 24)], [.. rows])
         { Caption = "一、填报数据", Landscape = true };
     }
 

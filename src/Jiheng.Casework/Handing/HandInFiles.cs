@@ -13,8 +13,8 @@ public static class HandInFiles
     [
         new("report.docx", "自评报告", Docx, (file, to) => DocxWriter.Write(file.Report(), to)),
         new("score-table.docx", "自评表（Word）", Docx, (file, to) => DocxWriter.Write(ScoreTable.Write(file), to)),
-        new("score-table.xlsx", "自评表（Excel）", Xlsx, (file, to) => XlsxWriter.Write(new Workbook([Workbook.FromTable("自评表", ScoreTable.Sheet(file))]), to)),
-        new("data-table.xlsx", "基础数据表", Xlsx, (file, to) => XlsxWriter.Write(Workbook.From([.. DataTable.Write(file).Blocks.OfType<Model.Documents.Table>()]), to)),
+        new("score-table.xlsx", "自评表（Excel）", Xlsx, (file, to) => XlsxWriter.Write(new Workbook([Workbook.FromTable("自评表", ScoreTable.Sheet(file), file.TrialNotice)]), to)),
+        new("data-table.xlsx", "基础数据表", Xlsx, (file, to) => XlsxWriter.Write(Workbook.From(DataTable.Write(file)), to)),
     ];
 
     private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

@@ -113,19 +113,8 @@ internal sealed class ReportWriter
 
     private void AddTable(TableBlock block)
     {
-        var columns = block.Heads.Select((h, i) => new TableColumn(h, i == 0 ? 20 : 10, i == 0 ? CellAlign.Left : CellAlign.Right)).ToList();
-        List<TableRow> rows = [];
-        foreach (var row in block.Rows)
-        {
-            var cells = row.Select(_printer.Print).ToList();
-            var figures = cells.Where(c => c.HasFigures).ToList();
-            if (figures.Count > 0 && figures.TrueForAll(f => !f.Complete)) continue;
-            rows.Add(new TableRow([.. cells.Select(c => c.HasFigures && !c.Complete ? TableCell.Of("—") : new TableCell(c.Runs))])
-            {
-                Role = row[0].Contains('计', StringComparison.Ordinal) ? RowRole.Total : RowRole.Data,
-            });
-        }
-        if (rows.Count > 0) _blocks.Add(new Table(columns, rows) { Caption = Text(block.Caption), UnitNote = block.Unit.Length > 0 ? $"单位：{block.Unit}" : "" });
+        var table = _printer.Print(block, everyRow: false);
+        if (table.Rows.Count > 0) _blocks.Add(table);
     }
 
     private void AddChart(ChartBlock block)
@@ -149,7 +138,7 @@ internal sealed class ReportWriter
             _blocks.Add(Paragraph.Of(date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture)) with { Role = ParagraphRole.Signature });
     }
 
-    private string Text(string template) => string.Concat(_printer.Print(template).Runs.Select(r => r.Text));
+    private string Text(string template) => _printer.Print(template).Text;
 
     private static Heading Heading(int level, int number, string text) => new(level, [new Run(HeadingNumber.Of(level, number) + text)]);
 }

@@ -75,7 +75,7 @@ internal static class AuditCommand
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            bad.Add($"JH6104 {path} 打不开：{fault.Message}请检查文件名和权限。");
+            bad.Add($"JH6104 {path} 打不开：{(fault is FileNotFoundException or DirectoryNotFoundException ? "没有这个文件，请检查文件名" : "没有权限，或正被别的程序占用")}。");
             return null;
         }
     }

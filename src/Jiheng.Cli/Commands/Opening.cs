@@ -1,6 +1,7 @@
 using Jiheng.Casework.Dossiers;
 using Jiheng.Cli.Terminal;
 using Jiheng.Ledger.Bundles;
+using Jiheng.Ledger.Dossiers;
 using Jiheng.Packs;
 
 namespace Jiheng.Cli.Commands;
@@ -8,6 +9,9 @@ namespace Jiheng.Cli.Commands;
 /// <summary>Opens packs and data folders for commands; what is wrong with them becomes one outcome that names every fault.</summary>
 internal static class Opening
 {
+    /// <summary>Who works from the shell: the machine's user, who may open the database file anyway and so reaches every dossier.</summary>
+    public static Caller Caller { get; } = new(Environment.UserName);
+
     /// <summary>Reads the packs.</summary>
     public static PackLibrary? Packs(string folder, out Outcome? faults)
     {

@@ -37,7 +37,7 @@ internal static class ReportCommand
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return Opening.Faults($"JH6103 写不进 {output}", [fault.Message, "请换一个可写的目录，或关闭正在打开的文件。"]);
+            return Opening.Faults($"JH6103 写不进 {output}", ["没有权限、磁盘已满或文件正被打开。请换一个可写的目录，或关闭正在打开的文件。"]);
         }
     }
 }

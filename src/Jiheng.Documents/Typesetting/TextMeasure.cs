@@ -4,6 +4,7 @@ namespace Jiheng.Documents.Typesetting;
 internal static class TextMeasure
 {
     private const string NeverFirst = "，。、；：！？）》」』】〕”’％…—·,.;:!?)]}%‰℃";
+    private const string MayHang = "，。、；：！？,.;:!?";
     private const string NeverLast = "（《「『【〔“‘([{￥¥$";
 
     /// <summary>Width of the widest line of <paramref name="text"/>.</summary>
@@ -16,7 +17,8 @@ internal static class TextMeasure
 
     /// <summary>
     /// Lines that <paramref name="text"/> takes, at least 1. Breaks as Word does: anywhere between Chinese characters,
-    /// never inside a number or word, no closing mark at the start of a line and no opening mark at its end.
+    /// never inside a number or word, no closing mark at the start of a line and no opening mark at its end; one comma or
+    /// stop may hang over the margin.
     /// </summary>
     /// <param name="text">The text; a line feed starts a new line.</param>
     /// <param name="room">Half characters that fit into a line; at least 2 are assumed.</param>
@@ -39,7 +41,7 @@ internal static class TextMeasure
             if (i > 0 && MayBreak(text[i - 1], text[i])) sinceBreak = 0;
             sinceBreak += width;
             used += width;
-            if (used <= room) continue;
+            if (used <= room || Hangs(text, i, used - width, room)) continue;
             lines++;
             // A piece longer than a whole line is cut where the line ends.
             if (sinceBreak > room) sinceBreak = width;
@@ -47,6 +49,9 @@ internal static class TextMeasure
         }
         return lines;
     }
+
+    private static bool Hangs(ReadOnlySpan<char> text, int i, int before, int room) =>
+        before <= room && MayHang.Contains(text[i], StringComparison.Ordinal) && (i + 1 == text.Length || MayBreak(text[i], text[i + 1]));
 
     private static int WidthOfLine(ReadOnlySpan<char> line)
     {

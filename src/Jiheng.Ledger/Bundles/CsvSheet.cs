@@ -10,6 +10,9 @@ internal sealed record CsvColumn(string Name, bool Required = true);
 /// <summary>A CSV file whose columns are found by their heads, in any order.</summary>
 internal sealed class CsvSheet
 {
+    // Whoever has put the wrong file here learns nothing more from further faults.
+    private const int MostFaults = 1000;
+
     private readonly string _file;
     private readonly List<BundleFault> _faults;
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
@@ -50,9 +53,14 @@ internal sealed class CsvSheet
 
     private IEnumerable<CsvRecord> Records(IReadOnlyList<CsvCell[]> rows)
     {
-        var width = rows[0].Length;
+        var (width, before) = (rows[0].Length, _faults.Count);
         foreach (var cells in rows.Skip(1))
         {
+            if (_faults.Count - before >= MostFaults)
+            {
+                _faults.Add(BundleFaults.TooManyFaults(new(_file, cells[0].Line), MostFaults));
+                yield break;
+            }
             if (cells.Skip(width).Any(c => c.Text.Length > 0)) _faults.Add(BundleFaults.TooManyCells(new(_file, cells[0].Line), cells.Length, width));
             else yield return new CsvRecord(_file, _columns, cells, _faults);
         }

@@ -15,6 +15,9 @@ public sealed class Formula
     /// <summary>The text that was read.</summary>
     public string Source { get; }
 
+    /// <summary>The formula in Chinese words: 在职人数 ÷ 编制数.</summary>
+    public string Words => Trace.InWords(this);
+
     /// <summary>What the result measures.</summary>
     public Dimension Dimension => Root.Dimension;
 
@@ -58,6 +61,10 @@ public sealed class Condition
 
     /// <summary>The text that was read.</summary>
     public string Source { get; }
+
+    /// <summary>The condition in Chinese words: 政府采购预算数 = 0.</summary>
+    public string Words =>
+        string.Join(Any ? " 或 " : " 且 ", Comparisons.Select(c => $"{Trace.InWords(c.Left, Catalog)} {c.Operator switch { "!=" => "≠", "<=" => "≤", ">=" => "≥", var sign => sign }} {Trace.InWords(c.Right, Catalog)}"));
 
     /// <summary>The metrics that it names, each once, in order.</summary>
     public IReadOnlyList<Metric> Reads => [.. Comparisons.SelectMany(c => Formula.MetricsOf(c.Left).Concat(Formula.MetricsOf(c.Right))).DistinctBy(m => m.Code)];

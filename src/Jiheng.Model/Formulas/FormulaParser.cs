@@ -206,7 +206,7 @@ internal sealed class FormulaParser
 
     private CallNode SameKind(Token function, List<Node> arguments)
     {
-        foreach (var argument in arguments.Skip(1).Where(a => !SameDimension(arguments[0], a))) Mismatch(function.Position, function.Text, arguments[0], argument);
+        foreach (var argument in arguments.Skip(1).Where(a => !SameDimension(arguments[0], a))) Mismatch(function.Position, "放在一起比大小", arguments[0], argument);
         return new CallNode(function.Text, arguments, arguments[0].Dimension);
     }
 

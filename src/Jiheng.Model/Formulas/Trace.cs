@@ -22,6 +22,15 @@ public sealed record Trace(string Words, string Numbers, Result Result, IReadOnl
         return new Trace(words, numbers, Evaluator.Evaluate(formula, figures), tracer.Inputs);
     }
 
+    /// <summary>A formula in words alone; a derived metric by itself is told by its formula.</summary>
+    internal static string InWords(Formula formula) =>
+        InWords(formula.SingleMetric is { } metric && formula.Catalog.FormulaOf(metric) is { } derived ? derived.Root : formula.Root, formula.Catalog);
+
+    /// <summary>A node in words alone.</summary>
+    internal static string InWords(Node node, MetricCatalog catalog) => new Tracer(catalog, NoFigures).Render(node, 0, 0).Words;
+
+    private static readonly IFigures NoFigures = new FactBook([]).View("", 0);
+
     private static bool StandsAsReported(Metric metric, Formula formula, IFigures figures, int yearsBack) =>
         figures.Find(metric, yearsBack).IsGiven && !Evaluator.Evaluate(formula.Root, formula.Catalog, figures, yearsBack).IsComputed;
 

@@ -9,7 +9,7 @@ namespace Jiheng.Model.Outlines;
 /// </summary>
 /// <remarks>
 /// In a template <c>{formula}</c> prints a figure as it was reported, or computed in its metric's unit;
-/// <c>{formula|unit}</c> and <c>{formula|unit|places}</c> choose unit and places, unit <c>#</c> prints the bare number;
+/// <c>{formula|unit}</c> and <c>{formula|unit|places}</c> choose unit and places; <c>#</c> before the unit, or alone, prints the bare number;
 /// <c>{metric by 轴}</c> lists the items of an axis, each with its figure;
 /// <c>{department}</c>, <c>{year}</c>, <c>{next-year}</c>, <c>{notice}</c>, <c>{scheme}</c>, <c>{score}</c> and <c>{grade}</c> print what they say.
 /// </remarks>
@@ -44,6 +44,11 @@ public sealed record Outline
 
     /// <summary>Where the outline is known from.</summary>
     public Provenance Provenance { get; init; } = Provenance.Unknown;
+
+    /// <summary>
+    /// Id of the outline whose tables make up the base data form (基础数据表) of the region; empty where none is prescribed.
+    /// </summary>
+    public string DataForm { get; init; } = "";
 
     /// <summary>Blocks between the title and the first section.</summary>
     public IReadOnlyList<OutlineBlock> Opening { get; init; } = [];

@@ -63,10 +63,11 @@ public sealed class Template
             Position = f.Position + offset,
             Nearest = f.Nearest ?? (f.Kind == FormulaFaultKind.UnknownMetric ? Spelling.Nearest(parts[0], Variables) : null),
         }));
-        var bare = parts.Length > 1 && parts[1] == "#";
+        var bare = parts.Length > 1 && parts[1].StartsWith('#');
+        var symbol = parts.Length > 1 ? parts[1].TrimStart('#') : "";
         MeasureUnit? unit = null;
-        if (parts.Length > 1 && !bare && !MeasureUnit.TryParse(parts[1], out unit))
-            faults.Add(new(FormulaFaultKind.UnknownUnit, offset + parts[0].Length + 1, $"不认识的计量单位“{parts[1]}”。", Spelling.Nearest(parts[1], MeasureUnit.KnownSymbols)));
+        if (symbol.Length > 0 && !MeasureUnit.TryParse(symbol, out unit))
+            faults.Add(new(FormulaFaultKind.UnknownUnit, offset + parts[0].Length + 1, $"不认识的计量单位“{symbol}”。", Spelling.Nearest(symbol, MeasureUnit.KnownSymbols)));
         else if (unit is not null && formula is not null && unit.Dimension != formula.Dimension)
             faults.Add(new(FormulaFaultKind.UnitMismatch, offset + parts[0].Length + 1, $"算出的是“{formula.Dimension}”，不能印成“{unit}”。"));
         int? places = null;

@@ -35,10 +35,12 @@ internal sealed class OutlineReader(MetricCatalog catalog, FaultLog log)
             Subtitle = Template(fields, "subtitle"),
             Contents = fields.Flag("contents"),
             Signature = fields.Flag("signature"),
+            DataForm = fields.Text("data-form"),
             Provenance = Basis(fields),
             Opening = Blocks(fields, "opening"),
             Sections = [.. fields.Sections("sections").Select(Section)],
         };
+        fields.Has("tests"); // Read by OutlineTestReader.
         fields.Close();
         return outline;
     }

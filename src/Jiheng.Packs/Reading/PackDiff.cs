@@ -62,13 +62,18 @@ public static class PackDiff
         if (a.Weight != b.Weight || a.PlaceholderWeight != b.PlaceholderWeight) yield return $"{title} 分值：{Weight(a)} 改为 {Weight(b)}";
         if (RuleText.TargetOf(a) != RuleText.TargetOf(b)) yield return $"{title} 目标：{Or(RuleText.TargetOf(a))} 改为 {Or(RuleText.TargetOf(b))}";
         else if (a.Direction != b.Direction) yield return $"{title} 方向：{Or(RuleText.SignOf(a.Direction))} 改为 {Or(RuleText.SignOf(b.Direction))}";
-        if (a.Value?.Source != b.Value?.Source) yield return $"{title} 取数：{(a.Value is { } x ? RuleText.Of(x) : "无")} 改为 {(b.Value is { } y ? RuleText.Of(y) : "无")}";
+        if (a.Value?.Source != b.Value?.Source) yield return $"{title} 取数：{(a.Value?.Words ?? "无")} 改为 {(b.Value?.Words ?? "无")}";
         if (Rule(a) != Rule(b)) yield return $"{title} 打分办法：{Rule(a)} 改为 {Rule(b)}";
         if (NotApplicable(a) != NotApplicable(b)) yield return $"{title} 不适用：{NotApplicable(a)} 改为 {NotApplicable(b)}";
         if (SlotText(a) != SlotText(b)) yield return $"{title} 自设指标：{SlotText(a)} 改为 {SlotText(b)}";
     }
 
-    private static string Rule(Indicator indicator) => indicator.Rule is { } rule ? RuleText.Of(rule, RuleText.UnitOf(indicator)) : "无";
+    private static string Rule(Indicator indicator) => indicator switch
+    {
+        { Rule: { } rule } => RuleText.Of(rule, RuleText.UnitOf(indicator)),
+        { Slot: not null } => "按计算符号",
+        _ => "无",
+    };
 
     private static string NotApplicable(Indicator indicator) => indicator.NotApplicable is { } rule ? RuleText.Of(rule) : "无";
 

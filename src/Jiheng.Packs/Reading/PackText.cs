@@ -35,7 +35,7 @@ public static class PackText
     {
         text.Append(indent).Append(indicator.Code).Append(' ').Append(indicator.Name).Append("  ").Append(Points(indicator)).Append('\n');
         var inner = indent + "    ";
-        if (indicator.Value is { } value) Detail(text, inner, "取数", $"{RuleText.Of(value)}{(indicator.Target is null ? "" : $"，目标 {RuleText.TargetOf(indicator)}")}");
+        if (indicator.Value is { } value) Detail(text, inner, "取数", $"{value.Words}{(indicator.Target is null ? "" : $"，目标 {RuleText.TargetOf(indicator)}")}");
         if (indicator.Slot is { } slot) Detail(text, inner, "自设", $"{slot.Min}—{slot.Max} 个指标");
         if (indicator.Rule is { } rule) Detail(text, inner, "打分", RuleText.Of(rule, RuleText.UnitOf(indicator)));
         if (indicator.NotApplicable is { } na) Detail(text, inner, "不适用", RuleText.Of(na));

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Jiheng.Model.Facts;
-using Jiheng.Model.Formulas;
 using Jiheng.Model.Measures;
 using Jiheng.Model.Metrics;
 using Jiheng.Model.Schemes;
@@ -10,8 +8,6 @@ namespace Jiheng.Packs.Reading;
 /// <summary>Says in Chinese what a rule of a scheme means, for people who never see YAML.</summary>
 public static class RuleText
 {
-    private static readonly IFigures NoFigures = new FactBook([]).View("", 0);
-
     /// <summary>How points are given, as one sentence without full stop.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="unit">Unit in which values, bases and steps are shown.</param>
@@ -39,9 +35,6 @@ public static class RuleText
         };
     }
 
-    /// <summary>A formula in words: 在职人数 ÷ 编制数.</summary>
-    public static string Of(Formula formula) => Trace.Of(formula, NoFigures).Words;
-
     /// <summary>Sign and target: ≤100%; empty without a target.</summary>
     public static string TargetOf(Indicator indicator)
     {
@@ -66,14 +59,14 @@ public static class RuleText
     {
         ArgumentNullException.ThrowIfNull(rule);
         var policy = rule.Policy switch { NotApplicablePolicy.FullScore => "得满分", NotApplicablePolicy.Zero => "不得分", _ => "剔除后折算总分" };
-        return rule.When is { } when ? $"{when} 时{policy}" : $"{rule.Question}是则{policy}";
+        return rule.When is { } when ? $"{when.Words} 时{policy}" : $"{rule.Question}是则{policy}";
     }
 
     /// <summary>A total rule: its name and what it does.</summary>
     public static string Of(TotalRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return $"{rule.Name}（{rule.When} 时{(rule.Kind == TotalRuleKind.Cap ? $"总分不超过 {N(rule.Points)}" : $"总分扣 {N(rule.Points)}")}）";
+        return $"{rule.Name}（{rule.When.Words} 时{(rule.Kind == TotalRuleKind.Cap ? $"总分不超过 {N(rule.Points)}" : $"总分扣 {N(rule.Points)}")}）";
     }
 
     /// <summary>How well something is known.</summary>

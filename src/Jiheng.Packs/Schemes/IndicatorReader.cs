@@ -7,7 +7,8 @@ using Jiheng.Packs.Yaml;
 namespace Jiheng.Packs.Schemes;
 
 /// <summary>Reads one indicator of a scheme and checks that its value, target, direction and rule fit together.</summary>
-internal sealed class IndicatorReader(MetricCatalog catalog, FaultLog log)
+/// <remarks>An indicator with a direction and no rule of its own is scored as its scheme scores that direction.</remarks>
+internal sealed class IndicatorReader(MetricCatalog catalog, IReadOnlyDictionary<Direction, ScoringRule> byDirection, FaultLog log)
 {
     private static readonly Dictionary<string, NotApplicablePolicy> Policies = new()
     {
@@ -37,6 +38,7 @@ internal sealed class IndicatorReader(MetricCatalog catalog, FaultLog log)
             Note = fields.Text("note"),
         };
         fields.Close();
+        if (indicator is { Rule: null, Slot: null, Direction: { } direction } && !fields.Has("score")) indicator = indicator with { Rule = byDirection.GetValueOrDefault(direction) };
         CheckFit(indicator, fields);
         return indicator;
     }

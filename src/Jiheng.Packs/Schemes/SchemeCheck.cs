@@ -41,7 +41,7 @@ internal static class SchemeCheck
             return;
         }
         if (indicator.Slot is { } slot) CheckSlot(scheme, indicator, slot, fields);
-        else if (!fields.Has("score")) fields.Log.Add(PackFaultCode.MissingKey, fields.Place, $"“{indicator.Name}”没有下级指标，应写打分办法 score 或自设位置 slot。");
+        else if (indicator.Rule is null && !fields.Has("score")) fields.Log.Add(PackFaultCode.MissingKey, fields.Place, $"“{indicator.Name}”没有下级指标，应写打分办法 score 或自设位置 slot。");
         if (scheme.IsComplete && !fields.Has("weight") && !(indicator.Slot is not null && indicator.WeightBasis == WeightBasis.User))
             fields.Log.Add(PackFaultCode.Incomplete, fields.Place, $"方案写的是 complete，“{indicator.Name}”却没有官方分值。");
     }

@@ -25,7 +25,8 @@ internal sealed class SchemeReader(MetricCatalog catalog, FaultLog log)
         var fields = new Fields(document, log);
         var (from, to) = fields.Years();
         var entries = fields.Sections("indicators");
-        var reader = new IndicatorReader(catalog, log);
+        var byDirection = ByDirection(fields);
+        var reader = new IndicatorReader(catalog, byDirection, log);
         var indicators = entries.Select(e => (Indicator: reader.Read(e), Fields: e)).ToList();
         fields.Require("indicators");
         fields.Require("subject");
@@ -48,7 +49,7 @@ internal sealed class SchemeReader(MetricCatalog catalog, FaultLog log)
             TotalRules = [.. fields.Sections("total-rules").Select(TotalRule).OfType<TotalRule>()],
             Funds = Funds(fields),
             CrossFoots = CrossFoots(fields),
-            RulesByDirection = ByDirection(fields),
+            RulesByDirection = byDirection,
             Notes = [.. fields.Texts("notes").Select(n => n.Text)],
         };
         foreach (var key in (ReadOnlySpan<string>)["tests", "extends", "patch"]) fields.Has(key); // Read elsewhere.

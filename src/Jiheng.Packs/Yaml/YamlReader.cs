@@ -79,6 +79,10 @@ internal sealed class YamlReader
         {
             _log.Add(PackFaultCode.Syntax, At(e.Start), "这里的 YAML 写法有误。");
         }
+        catch (TooDeepException)
+        {
+            // Not worth reading on: the parser's time grows with the square of the depth.
+        }
         catch (InvalidOperationException)
         {
             // The scanner's own answer to a bracket that never closes; it knows no place, but what it read last does.
@@ -97,8 +101,7 @@ internal sealed class YamlReader
         if (level > MostLevels)
         {
             _log.Add(PackFaultCode.Anchor, place, $"嵌套超过 {MostLevels} 层。");
-            SkipRest(node);
-            return null;
+            throw new TooDeepException();
         }
         switch (node)
         {
@@ -138,11 +141,7 @@ internal sealed class YamlReader
         return new YamlMap(entries, place);
     }
 
-    private void SkipRest(NodeEvent node)
-    {
-        if (node is not (SequenceStart or MappingStart)) return;
-        for (var open = 1; open > 0 && _events.MoveNext();) open += _events.Current!.NestingIncrease;
-    }
-
     private Place At(Mark mark) => new(_file, (int)mark.Line, (int)mark.Column);
+
+    private sealed class TooDeepException : Exception;
 }

@@ -11,8 +11,8 @@ public sealed class PostgresJihengDb(DbContextOptions<PostgresJihengDb> options)
     /// <summary>Options for a connection string.</summary>
     public static DbContextOptionsBuilder<PostgresJihengDb> OptionsFor(string connection) => new DbContextOptionsBuilder<PostgresJihengDb>().UseNpgsql(connection);
 
-    /// <inheritdoc/>
-    public override Task PrepareAsync(CancellationToken cancel = default) => Database.MigrateAsync(cancel);
+    // The database itself is made by whoever runs the server.
+    private protected override Task MakeAsync(CancellationToken cancel) => Task.CompletedTask;
 
     /// <inheritdoc/>
     public override Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancel = default) => Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);

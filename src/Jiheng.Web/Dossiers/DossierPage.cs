@@ -31,13 +31,15 @@ public abstract class DossierPage : PageModel
     private OpenCase Open => _open ?? throw new InvalidOperationException("The dossier is opened before the handler runs.");
 
     /// <inheritdoc/>
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var files = context.HttpContext.RequestServices.GetRequiredService<CaseFiles>();
-        var id = RouteData.Values["id"] as string ?? "";
-        _open = files.Find(id);
-        if (_open is null) context.Result = NotHere(WebFault.NoSuchDossier(id));
+        ArgumentNullException.ThrowIfNull(next);
+        var files = HttpContext.RequestServices.GetRequiredService<CaseFiles>();
+        var opening = await files.FindAsync(RouteData.Values["id"] as string ?? "", HttpContext.RequestAborted);
+        _open = opening.Case;
+        if (opening.Fault is { } fault) context.Result = NotHere(fault);
+        else await next();
     }
 
     /// <summary>Answers 404 and has the error page say what is missing.</summary>

@@ -1,5 +1,4 @@
 using Jiheng.Casework.Handing;
-using Jiheng.Web.Hosting;
 
 namespace Jiheng.Web.Dossiers;
 
@@ -10,14 +9,15 @@ public static class Downloads
     public static void MapDownloads(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
-        foreach (var file in HandInFiles.All) routes.MapGet($"/dossiers/{{id}}/{file.Name}", (string id, CaseFiles files, HttpContext context) => Send(id, file, files, context));
+        foreach (var file in HandInFiles.All) routes.MapGet($"/dossiers/{{id}}/{file.Name}", (string id, CaseFiles files, HttpContext context) => SendAsync(id, file, files, context));
     }
 
-    private static IResult Send(string id, HandInFile file, CaseFiles files, HttpContext context)
+    private static async Task<IResult> SendAsync(string id, HandInFile file, CaseFiles files, HttpContext context)
     {
-        if (files.Find(id) is not { } open)
+        var opening = await files.FindAsync(id, context.RequestAborted);
+        if (opening.Case is not { } open)
         {
-            context.Features.Set(WebFault.NoSuchDossier(id));
+            context.Features.Set(opening.Fault);
             return Results.NotFound();
         }
         // The whole file first: what fails while it is made must not end as half a download.

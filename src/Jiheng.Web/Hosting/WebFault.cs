@@ -1,3 +1,5 @@
+using Jiheng.Ledger.Bundles;
+
 namespace Jiheng.Web.Hosting;
 
 /// <summary>Why a request could not be served, as the error page prints it.</summary>
@@ -8,6 +10,13 @@ public sealed record WebFault(string Code, string Title, string Advice)
 {
     /// <summary>No dossier has this id.</summary>
     public static WebFault NoSuchDossier(string id) => new("JH6202", $"没有编号为“{id}”的卷宗", "请回到首页，从列表里打开卷宗；如果网址是手工输入的，请检查拼写。");
+
+    /// <summary>The packs no longer offer what a dossier names.</summary>
+    public static WebFault DoesNotOpen(string id, IReadOnlyList<BundleFault> faults) =>
+        new("JH6213", $"卷宗“{id}”打不开", $"它用到的规则与现有规则包不一致：{string.Join("；", faults)}");
+
+    /// <summary>No working folder has this name, or it does not yield what was asked for yet.</summary>
+    public static WebFault NoSuchDesk(string id) => new("JH6223", $"工作文件夹“{id}”里没有这一样", "请回到“从去年的报告开始”，从列表里打开；文件夹是从别处拷来的，请放进 data/start 里。");
 
     /// <summary>The dossier has no such metric.</summary>
     public static WebFault NoSuchMetric(string code, string? nearest) =>

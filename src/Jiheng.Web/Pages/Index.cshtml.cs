@@ -1,5 +1,6 @@
 using Jiheng.Casework.Dossiers;
 using Jiheng.Web.Dossiers;
+using Jiheng.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Jiheng.Web.Pages;
@@ -25,6 +26,14 @@ public sealed class IndexModel(CaseFiles files) : PageModel
     /// <summary>The years that the dossiers are about.</summary>
     public string Years => string.Join("、", Files.Select(f => $"{f.Dossier.Year} 年").Distinct().Order(StringComparer.Ordinal));
 
+    /// <summary>Why dossiers do not open.</summary>
+    public IReadOnlyList<WebFault> Faults { get; private set; } = [];
+
     /// <summary>Lists the dossiers.</summary>
-    public void OnGet() => Open = files.All;
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var openings = await files.ListAsync(cancel);
+        Open = [.. openings.Select(o => o.Case).OfType<OpenCase>()];
+        Faults = [.. openings.Select(o => o.Fault).OfType<WebFault>()];
+    }
 }

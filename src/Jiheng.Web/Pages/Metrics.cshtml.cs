@@ -1,6 +1,5 @@
 using Jiheng.Model.Metrics;
 using Jiheng.Packs;
-using Jiheng.Packs.Reading;
 using Jiheng.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,7 +22,7 @@ public sealed class MetricsModel(PackLibrary library) : PageModel
     public int Total => library.Metrics.All.Count;
 
     /// <summary>How a derived metric is computed, in words; <c>null</c> for a reported one.</summary>
-    public string? FormulaOf(Metric metric) => library.Metrics.FormulaOf(metric) is { } formula ? RuleText.Of(formula) : null;
+    public string? FormulaOf(Metric metric) => library.Metrics.FormulaOf(metric) is { } formula ? formula.Words : null;
 
     /// <summary>Shows the dictionary.</summary>
     /// <param name="q">Text to look for in names, aliases, codes, definitions and notes; empty for all.</param>

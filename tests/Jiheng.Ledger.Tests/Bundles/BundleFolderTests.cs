@@ -58,6 +58,16 @@ public sealed class BundleFolderTests
     }
 
     [Fact]
+    public void A_file_full_of_faults_is_not_read_to_its_end()
+    {
+        using var bundle = new TestBundle();
+        bundle.Put("facts.csv", new StringBuilder("单位,年度,数据项,数值\n").Insert(13, ",2024,fin.nothing,1\n", 5000).ToString());
+        var faults = bundle.Faults();
+        faults.Count.ShouldBe(1001);
+        faults[^1].ToString().ShouldBe("JH3017 facts.csv 第1002行：错误已有 1000 处，从这一行起不再检查。请先改正前面的错误，或确认没有放错文件。");
+    }
+
+    [Fact]
     public void A_missing_file_is_told_with_the_one_that_looks_like_it()
     {
         using var bundle = new TestBundle();

@@ -68,6 +68,19 @@ public class FaultyPacksTests
         PackLibrary.Load(files).Faults.Select(f => f.Place.File).Distinct().ShouldBe(["a", "b"]);
     }
 
+    [Fact]
+    public void Every_code_stands_once_and_comes_with_advice()
+    {
+        var codes = typeof(PackFaultCode).GetFields().Select(f => (string)f.GetRawConstantValue()!).ToList();
+        codes.ShouldBeUnique();
+        codes.ShouldAllBe(c => PackFaultCode.AdviceOn(c).Length > 0);
+    }
+
+    [Fact]
+    public void A_fault_reads_as_one_line_with_place_code_words_and_advice() =>
+        PackLibrary.Load([Metrics, Bad("试行.yaml", "unknown-metric")]).Faults.ShouldHaveSingleItem().ToString()
+            .ShouldBe("试行.yaml:9:100 JH1021 没有数据项“staff.quta”。是不是“staff.quota”？请改正公式。");
+
     private static PackFile Bad(string path, string name) => new(path, File.ReadAllBytes(Path.Combine(Folder, "packs", name + ".yaml")));
 
     private static string Only(byte[] content) => Told(PackLibrary.Load([new PackFile("x", content)]).Faults[0]);

@@ -20,6 +20,7 @@ public class PackTextTests
             """);
         text.ShouldContain("打分：0%及以下 得 5；(0%, 10%] 得 4；(10%, 20%] 得 3；(20%, 30%] 得 2；30%以上 得 0");
         text.ShouldContain("不适用：当年没有完工的新建楼堂馆所吗？是则得满分");
+        text.ShouldContain("不适用：上年三公经费预算数 = 0 且 三公经费预算数 = 0 时得满分");
     }
 
     [Fact]
@@ -33,7 +34,7 @@ public class PackTextTests
 
     [Fact]
     public void Rows_of_money_that_must_add_up_are_shown() =>
-        PackText.Show(Library.FindScheme("jiangxi/department")!).ShouldContain("勾稽：按资金来源合计=总额：财政拨款 + 其他资金 = 全年合计");
+        PackText.Show(Library.FindScheme("jiangxi/department")!).ShouldContain("勾稽：按资金来源：财政拨款 + 其他资金 = 全年合计");
 
     [Fact]
     public void Every_shipped_scheme_can_be_shown()

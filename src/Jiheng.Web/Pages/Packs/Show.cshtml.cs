@@ -26,7 +26,8 @@ public sealed class ShowModel(PackLibrary library, CaseFiles files) : PageModel
 
     /// <summary>Shows the scheme.</summary>
     /// <param name="id">Id of the pack.</param>
-    public IActionResult OnGet(string id)
+    /// <param name="cancel">Cancels.</param>
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
         if (library.FindScheme(id) is not { } scheme)
         {
@@ -34,7 +35,7 @@ public sealed class ShowModel(PackLibrary library, CaseFiles files) : PageModel
             return NotFound();
         }
         Scheme = scheme;
-        Users = [.. files.All.Select(o => o.File).Where(f => f.Scheme.Id == id)];
+        Users = [.. (await files.ListAsync(cancel)).Select(o => o.Case?.File).OfType<CaseFile>().Where(f => f.Scheme.Id == id)];
         return Page();
     }
 }

@@ -1,0 +1,190 @@
+using Jiheng.Audit.Claims;
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Weighing;
+using Jiheng.Model.Documents;
+
+namespace Jiheng.Audit.Tables;
+
+/// <summary>
+/// Totals, nested totals, remainders and rates of a table. What a column or row means is taken from its head and shown by
+/// the rows that agree; only then is a row that does not agree held against the table.
+/// </summary>
+internal sealed class TableClaims(Grid grid, List<Claim> claims)
+{
+    private const int MostRows = 2000;
+    private const int MostColumns = 40;
+
+    private static readonly string[] TotalWords = ["合计", "总计", "小计", "合 计", "总 计", "小 计"];
+    private static readonly string[] RateWords = ["率", "占比", "比重", "%", "完成比例", "进度"];
+    private static readonly string[] ChangeWords = ["增减", "增加", "减少", "差额", "结余", "结转", "偏差", "增长", "变动"];
+
+    /// <summary>Reads all tables of <paramref name="document"/>.</summary>
+    public static void Find(Document document, List<Claim> claims, List<Figure> figures)
+    {
+        for (var i = 0; i < document.Blocks.Count; i++)
+        {
+            if (document.Blocks[i] is not Table table || table.Rows.Count is 0 or > MostRows) continue;
+            var note = i > 0 && document.Blocks[i - 1] is Paragraph { Text: var text } && text.Contains("单位", StringComparison.Ordinal) ? text : "";
+            var grid = new Grid(table, i, note);
+            if (grid.Columns > MostColumns) continue;
+            for (var r = grid.HeadRows; r < grid.Rows; r++) for (var c = 0; c < grid.Columns; c++) if (grid[r, c] is { } figure) figures.Add(figure);
+            var reader = new TableClaims(grid, claims);
+            reader.RowTotals();
+            reader.ColumnTotals();
+            reader.DerivedColumns();
+        }
+    }
+
+    /// <summary>'合计' among the rows: the rows of its level, in every column of figures.</summary>
+    private void ColumnTotals()
+    {
+        for (var total = grid.HeadRows; total < grid.Rows; total++)
+        {
+            if (!IsTotal(grid.Label(total))) continue;
+            foreach (var rows in Candidates(total))
+            {
+                var outcomes = new List<(int Column, Outcome Outcome)>();
+                for (var c = 0; c < grid.Columns; c++)
+                {
+                    if (grid[total, c] is not { } whole || whole.Unit.IsRate || IsRate(grid.Heads[c])) continue;
+                    var parts = rows.Where(r => grid[r, c] is not null && grid[r, c]!.Unit.Fits(whole.Unit)).Select(r => (grid[r, c]!, 1)).ToList();
+                    if (parts.Count >= 2) outcomes.Add((c, Check.Sum(whole, parts)));
+                }
+                var held = outcomes.Count(o => o.Outcome.Holds);
+                if (outcomes.Count == 0 || held * 2 < outcomes.Count || (held == 0 && !rows.SequenceEqual(Candidates(total).First()))) continue;
+                foreach (var (c, outcome) in outcomes) Sum(grid[total, c]!, [.. rows.Where(r => grid[r, c] is not null).Select(r => grid[r, c]!)], outcome, held > 0 ? Grade.Structural : Grade.Inferred);
+                break;
+            }
+        }
+    }
+
+    /// <summary>Sets of rows that a total may add up: all others of its block, without 其中 rows, or those numbered at the top level only.</summary>
+    private IEnumerable<List<int>> Candidates(int total)
+    {
+        var up = new List<int>();
+        for (var r = total - 1; r >= grid.HeadRows && !IsTotal(grid.Label(r)); r--) up.Insert(0, r);
+        var down = new List<int>();
+        for (var r = total + 1; r < grid.Rows && !IsTotal(grid.Label(r)); r++) down.Add(r);
+        var subtotals = Enumerable.Range(grid.HeadRows, total - grid.HeadRows).Where(r => IsTotal(grid.Label(r))).ToList();
+        foreach (var rows in (List<int>[])[up.Count >= 2 ? up : down, down])
+        {
+            if (rows.Count < 2) continue;
+            yield return rows;
+            var plain = rows.Where(r => !grid.Label(r).Contains("其中", StringComparison.Ordinal)).ToList();
+            if (plain.Count >= 2 && plain.Count < rows.Count) yield return plain;
+            var top = rows.Where(r => IsTopLevel(grid.Label(r))).ToList();
+            if (top.Count >= 2 && top.Count < rows.Count) yield return top;
+        }
+        if (subtotals.Count >= 2) yield return subtotals;
+    }
+
+    /// <summary>'合计' among the heads: the columns behind or before it, in every row.</summary>
+    private void RowTotals()
+    {
+        for (var total = 0; total < grid.Columns; total++)
+        {
+            if (!IsTotal(grid.Heads[total])) continue;
+            var behind = Enumerable.Range(total + 1, grid.Columns - total - 1).TakeWhile(c => !IsTotal(grid.Heads[c]) && !IsRate(grid.Heads[c])).ToList();
+            var before = Enumerable.Range(0, total).Reverse().TakeWhile(c => !IsTotal(grid.Heads[c]) && !IsRate(grid.Heads[c])).Reverse().ToList();
+            foreach (var columns in (List<int>[])[behind, before])
+            {
+                if (columns.Count < 2) continue;
+                var outcomes = new List<(int Row, List<Figure> Parts, Outcome Outcome)>();
+                for (var r = grid.HeadRows; r < grid.Rows; r++)
+                {
+                    if (grid[r, total] is not { } whole) continue;
+                    var parts = columns.Select(c => grid[r, c]).OfType<Figure>().Where(f => f.Unit.Fits(whole.Unit)).ToList();
+                    if (parts.Count >= 2) outcomes.Add((r, parts, Check.Sum(whole, parts.ConvertAll(p => (p, 1)))));
+                }
+                if (outcomes.Count(o => o.Outcome.Holds) * 2 <= outcomes.Count || outcomes.Count(o => o.Outcome.Holds) < 2) continue;
+                foreach (var (r, parts, outcome) in outcomes) Sum(grid[r, total]!, parts, outcome, Grade.Structural);
+                break;
+            }
+        }
+    }
+
+    /// <summary>Columns of rates, changes and remainders: the pair of columns from which most rows follow.</summary>
+    private void DerivedColumns()
+    {
+        for (var c = 0; c < grid.Columns; c++)
+        {
+            var rate = IsRate(grid.Heads[c]);
+            if (!rate && !Array.Exists(ChangeWords, w => grid.Heads[c].Contains(w, StringComparison.Ordinal))) continue;
+            (List<(Figure Result, Figure A, Figure B, Outcome Outcome)> Rows, ClaimType Type)? best = null;
+            foreach (var (a, b) in Pairs(c))
+            {
+                foreach (var type in rate ? (ClaimType[])[ClaimType.Ratio, ClaimType.Growth] : [ClaimType.Difference])
+                {
+                    var rows = Compute(c, a, b, type);
+                    var held = rows.Count(r => r.Outcome.Holds);
+                    if (held < 2 || held * 2 <= rows.Count || (best is { } known && known.Rows.Count(r => r.Outcome.Holds) >= held)) continue;
+                    best = (rows, type);
+                }
+            }
+            if (best is { } found) foreach (var row in found.Rows) Derived(row, found.Type);
+        }
+    }
+
+    private IEnumerable<(int A, int B)> Pairs(int column)
+    {
+        for (var a = 0; a < grid.Columns; a++)
+        {
+            for (var b = 0; b < grid.Columns; b++)
+            {
+                if (a != b && a != column && b != column && !IsRate(grid.Heads[a]) && !IsRate(grid.Heads[b])) yield return (a, b);
+            }
+        }
+    }
+
+    private List<(Figure, Figure, Figure, Outcome Outcome)> Compute(int column, int a, int b, ClaimType type)
+    {
+        var rows = new List<(Figure, Figure, Figure, Outcome)>();
+        for (var r = grid.HeadRows; r < grid.Rows; r++)
+        {
+            if (grid[r, column] is not { } result || grid[r, a] is not { } left || grid[r, b] is not { Value: > 0m } right || left.Value < 0m || !left.Unit.Fits(right.Unit)) continue;
+            if (type == ClaimType.Difference && !result.Unit.Fits(left.Unit)) continue;
+            var outcome = type switch
+            {
+                ClaimType.Ratio => Check.Ratio(result, [left], [right]),
+                ClaimType.Growth => Check.Growth(result.Value < 0m ? result.Absolute() : result, left, right),
+                _ => Check.Difference(result, left, right, either: false),
+            };
+            rows.Add((result, left, right, outcome));
+        }
+        return rows;
+    }
+
+    private void Derived((Figure Result, Figure A, Figure B, Outcome Outcome) row, ClaimType type)
+    {
+        var (result, a, b, outcome) = row;
+        var formula = type switch
+        {
+            ClaimType.Ratio => $"{a.Text} ÷ {b.Text} = {Wording.Result(result, outcome)}",
+            ClaimType.Growth => $"({a.Text} − {b.Text}) ÷ {b.Text} = {Wording.Result(result, outcome)}",
+            _ => $"{a.Text} − {b.Text} = {Wording.Result(result, outcome)}",
+        };
+        Add(type, result, [a, b], outcome, Grade.Structural, formula, "本栏多数行按此式成立");
+    }
+
+    private void Sum(Figure whole, List<Figure> parts, Outcome outcome, Grade grade) =>
+        Add(ClaimType.Sum, whole, parts, outcome, grade, $"{string.Join(" + ", parts.Select(p => p.Text))} = {Wording.Result(whole, outcome)}", "");
+
+    private void Add(ClaimType type, Figure result, List<Figure> operands, Outcome outcome, Grade grade, string formula, string reading) => claims.Add(new Claim
+    {
+        Type = type,
+        Result = result,
+        Operands = operands.ConvertAll(Operand.Of),
+        How = outcome.How,
+        Grade = grade,
+        Recomputed = outcome.Value / result.Scale,
+        Allowed = outcome.Allowed is { } allowed ? new Interval(allowed.Low / result.Scale, allowed.High / result.Scale) : null,
+        Formula = formula,
+        Reading = reading,
+    });
+
+    private static bool IsTotal(string label) => Array.Exists(TotalWords, w => label.Contains(w, StringComparison.Ordinal));
+
+    private static bool IsRate(string head) => Array.Exists(RateWords, w => head.Contains(w, StringComparison.Ordinal));
+
+    private static bool IsTopLevel(string label) => label.Length > 1 && ChineseNumeral.IsPart(label[0]) && label[1] is '、' or '.';
+}
