@@ -1,3 +1,5 @@
+using Jiheng.Audit.ScoreForms;
+
 namespace Jiheng.Audit.Findings;
 
 /// <summary>One row of the catalogue of findings; the documentation page of the code is made from it.</summary>
@@ -110,6 +112,7 @@ public static class FindingCatalogue
             "文中的数与台账、评分表或上年公开数中同名的数不一致。",
             "核对两处的口径（单位范围、资金口径、阶段）；口径相同的，改为一致。",
             "", ""),
+        .. ScoreFormRules.All,
     ];
 
     /// <summary>The rule with <paramref name="code"/>.</summary>
