@@ -3,11 +3,13 @@ namespace Jiheng.Audit.ScoreForms;
 /// <summary>What the columns of a block hold, told by the words of its head.</summary>
 internal sealed class FormHead
 {
+    private const int MostRows = 3;
     private readonly Dictionary<int, FormColumn> _columns = [];
 
     private FormHead(FormSheet sheet, int row)
     {
-        Rows = Math.Max(1, sheet.CellsOf(row).Where(c => c.Row == row).Select(c => c.RowSpan).DefaultIfEmpty(1).Max());
+        // '绩效指标' may run down beside the whole block; only the heads of columns tell how deep the head is.
+        Rows = sheet.CellsOf(row).Where(c => c.Row == row && c.RowSpan <= MostRows && ColumnOf(c.Text) is not null).Select(c => c.RowSpan).DefaultIfEmpty(1).Max();
         FormCell? last = null;
         for (var c = 0; c < sheet.Columns; c++)
         {
@@ -67,11 +69,11 @@ internal sealed class FormHead
         if (Has("年初预算", "年初批复", "年初数")) return FormColumn.Initial;
         if (Has("预算数", "预算金额")) return FormColumn.Budget;
         if (Has("标准", "说明", "办法", "细则", "依据")) return Has("标准分", "标准分值") ? FormColumn.Weight : FormColumn.Standard;
-        if (Has("自评得分", "自评分", "自评得分")) return FormColumn.OwnScore;
+        if (Has("自评得分", "自评分")) return FormColumn.OwnScore;
         if (Has("得分") || text is "评分") return FormColumn.Score;
         if (Has("分值", "权重", "满分")) return FormColumn.Weight;
         if (Has("预计")) return null;
-        if (Has("实际完成", "完成值", "完成情况", "实际值", "实际完成值")) return FormColumn.Actual;
+        if (Has("实际完成", "完成值", "完成情况", "实际值")) return FormColumn.Actual;
         if (Has("指标值", "目标值", "计划值", "预期值")) return FormColumn.Target;
         if (Has("一级指标")) return FormColumn.Level1;
         if (Has("二级指标")) return FormColumn.Level2;

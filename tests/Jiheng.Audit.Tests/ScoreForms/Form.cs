@@ -8,8 +8,6 @@ internal static class Form
 {
     public static Document Of(params string[] tables) => new("", [.. tables.SelectMany(t => t.Split("\n\n")).Select(Table)]);
 
-    public static Document File(string name) => Of(System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "ScoreForms", name)).ReplaceLineEndings("\n"));
-
     public static IReadOnlyList<Finding> Findings(string form) => Auditor.Audit(Of(form)).Findings;
 
     public static string Show(Finding finding) => $"{finding.Code} {finding.Severity} “{finding.Text}” {finding.Message}";
