@@ -3,7 +3,10 @@ using System.Text.Unicode;
 using Jiheng.Web.Auditing;
 using Jiheng.Web.Dossiers;
 using Jiheng.Web.Hosting;
+using Jiheng.Web.Start;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.WebEncoders;
 
@@ -31,18 +34,20 @@ public static class JihengWeb
     {
         // The console belongs to the person who started it: one line with the address, and what goes wrong.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // a failed start is told once, in words
         builder.Services.AddRazorPages();
         // Chinese stays readable in the source of a page and in its size.
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.Configure<HostFilteringOptions>(o => o.AllowedHosts = [.. Loopback.HostNames]);
+        // Nothing outlives the process but the antiforgery cookie; keys on disk would be one more thing to guard.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddRateLimiter(Uploads.Limit);
         builder.Services.AddHealthChecks();
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(OpenPacks.Read(settings.Packs));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<CaseFiles>();
+        builder.Services.AddSingleton<Desks>();
         builder.Services.AddHostedService<FirstStart>();
     }
 
@@ -54,11 +59,16 @@ public static class JihengWeb
         app.UseHostFiltering();
         app.Use(Loopback.Guard);
         app.Use(Uploads.Guard);
-        app.UseStaticFiles();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepWhatIsVersioned });
         app.UseRouting();
         app.UseRateLimiter();
         app.MapRazorPages();
         app.MapDownloads();
+        app.MapDeskDownloads();
         app.MapHealthChecks("/health");
     }
+
+    // The address of a style sheet or script carries a hash of its content, so a kept copy is never stale.
+    private static void KeepWhatIsVersioned(StaticFileResponseContext file) =>
+        file.Context.Response.Headers.CacheControl = file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache";
 }

@@ -133,8 +133,13 @@ internal sealed class ShareClaims(ClaimSet claims)
     {
         if (whole.Sentence != part.Sentence || !Siblings.IsAnnounced(part)) return false;
         var named = Named(share);
-        return named.Length == 0 || Labels.Shares(_frame.Label(whole), named);
+        return named.Length == 0 || (!IsPlan(named) && Labels.Shares(_frame.Label(whole), named));
     }
+
+    /// <summary>'占调整预算的105.47%': the base is a plan, not the whole of which the figure is a part.</summary>
+    private static bool IsPlan(ReadOnlySpan<char> named) =>
+        named.EndsWith("预算", StringComparison.Ordinal) || named.EndsWith("预算数", StringComparison.Ordinal) || named.EndsWith("计划", StringComparison.Ordinal) || named.EndsWith("任务", StringComparison.Ordinal)
+        || named.EndsWith("目标", StringComparison.Ordinal) || named.EndsWith("任务数", StringComparison.Ordinal);
 
     /// <summary>'民生支出138966万元，占84%' of '支出165720万元': the whole's label is the end of the part's.</summary>
     private bool IsKindOf(Mention whole, Mention part)
@@ -195,10 +200,13 @@ internal sealed class ShareClaims(ClaimSet claims)
     private bool TrySiblings(int start, int size, int end)
     {
         var family = _open.GetRange(start, size);
+        if (family.Exists(f => Beside(f.Share) is not null || (Named(f.Share) is var named && IsPlan(named)))) return false;
         var percent = family.Sum(f => f.Share.Figure.Value);
-        if (percent is < 99m or > 101m) return false;
-        var parts = family.Select(f => f.Part.Figure).ToList();
-        if (family.Any(f => !Check.Ratio(f.Share.Figure, [f.Part.Figure], parts).Holds)) return false;
+        var parts = family.ConvertAll(f => f.Part.Figure);
+        var failing = family.Count(f => !Check.Ratio(f.Share.Figure, [f.Part.Figure], parts).Holds);
+        // All hold and fill the whole; or one alone fails while the others agree too closely for chance.
+        if (failing == 0 ? percent is < 99m or > 101m : failing > 1 || family.Count(f => Check.Ratio(f.Share.Figure, [f.Part.Figure], parts).Convinces(f.Share.Figure, 2, 3)) < family.Count - 1) return false;
+        WholeOf(family.ConvertAll(f => f.Part));
         foreach (var (share, part) in family)
         {
             var others = family.Select(f => f.Part).Where(p => p != part).Prepend(part).ToList();
@@ -213,13 +221,25 @@ internal sealed class ShareClaims(ClaimSet claims)
         return true;
     }
 
+    /// <summary>A whole announced before such parts that is not their sum: the parts agree with each other, so the whole is wrong.</summary>
+    private void WholeOf(List<Mention> parts)
+    {
+        if (claims.GroupOf(parts[0]) is not null || !Siblings.IsAnnounced(parts[0])) return;
+        var whole = Earlier(parts[0]).FirstOrDefault();
+        if (whole is null || whole.Sentence != parts[0].Sentence || claims.IsWhole(whole)) return;
+        var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
+        if (outcome.Holds) return;
+        claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, Wording.Sum(whole, parts, outcome), "各分项的占比都按分项之和算得，故合计有误");
+        claims.Add(new Group(whole, parts, false));
+    }
+
     /// <summary>A share that fails is the text's fault when its neighbour's share holds with a whole that must be its own too.</summary>
     private void Accuse(Mention share, Mention part)
     {
         if (share.Says(Cues.Basis)) return;
         var whole = Beside(share) ?? claims.GroupOf(part)?.Whole ?? OfNeighbour(share, part) ?? Earlier(part).FirstOrDefault(w => w.Figure.Value >= part.Figure.Value && OpensFor(w, part, share));
         if (whole is null || whole.Figure.Value <= 0m) return;
-        if (Named(share) is { Length: > 1 } named && Beside(share) is null && !Labels.Shares(_frame.Label(whole), named)) return;
+        if (Named(share) is { Length: > 1 } named && Beside(share) is null && (IsPlan(named) || !Labels.Shares(_frame.Label(whole), named))) return;
         var outcome = Check.Ratio(share.Figure, [part.Figure], [whole.Figure]);
         if (outcome.How != Agreement.Violated) return;
         Keep(share, [part], [whole], outcome, Grade.Structural);

@@ -1,4 +1,5 @@
 using Jiheng.Audit.Frames;
+using Jiheng.Audit.Weighing;
 
 namespace Jiheng.Audit.Claims;
 
@@ -15,8 +16,59 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
     {
         for (var i = 0; i < items.Count; i++)
         {
-            if (items.IsAnnounced(i) && claims.GroupOf(items[i]) is null) Check(i);
+            if (claims.GroupOf(items[i]) is not null) continue;
+            if (items.IsAnnounced(i)) Check(i);
+            if (claims.GroupOf(items[i]) is null && !claims.IsWhole(items[i])) Slip(i);
         }
+        for (var i = 0; i < items.Count; i++) if ((items[i].Last & Cues.Total) != 0 && !claims.IsWhole(items[i]) && claims.GroupOf(items[i]) is null) Total(i);
+    }
+
+    /// <summary>'A、B，合计W': all figures of the sentence before W, when the word is a plain 合计, 总计 or 共.</summary>
+    private void Total(int at)
+    {
+        var whole = items[at];
+        var label = claims.Frame.Label(whole).TrimEnd("为达：: ");
+        if (!(label is "合计" or "总计" or "共计" or "共" or "总计达" or "合共" or "一共" || label.EndsWith("项合计", StringComparison.Ordinal) || label.EndsWith("总计", StringComparison.Ordinal))) return;
+        var parts = new List<int>();
+        for (var k = items.Previous(at); k >= 0 && parts.Count < MostParts && items[k].Sentence == whole.Sentence; k = items.Previous(k))
+        {
+            if (claims.GroupOf(items[k]) is { } group && group.Whole.Bracket == items[k].Bracket && group.Whole.Index < items[k].Index && group.Whole.Sentence == whole.Sentence) continue;
+            parts.Insert(0, k);
+        }
+        if (parts.Count < 2 || parts.Exists(k => items[k].Figure.Value >= whole.Figure.Value || claims.GroupOf(items[k]) is not null || Columns.Of(items[k]) != Columns.Of(items[parts[0]]))) return;
+        if (items[at].Break > Break.Clause || parts.Skip(1).Any(k => items.Break(k) > Break.Clause)) return;
+        Accuse(whole, parts, "文中写明以上各项合计");
+    }
+
+    /// <summary>A run of neighbours that misses a figure before or behind it by one digit: written after its sum, or summing up to what follows.</summary>
+    private void Slip(int start)
+    {
+        var parts = List(start);
+        if (parts.Count < 2) return;
+        var previous = items.Previous(start);
+        if (previous >= 0 && items[previous].Paragraph == items[start].Paragraph && items[start].Sentence - items[previous].Sentence <= 1 && items.Break(start) >= Break.Clause && TrySlip(previous, parts)) return;
+        var next = items.Next(parts[^1]);
+        if (next >= 0 && items[next].Sentence == items[start].Sentence) TrySlip(next, parts);
+    }
+
+    private bool TrySlip(int at, List<int> parts)
+    {
+        var whole = items[at];
+        if (claims.IsWhole(whole) || claims.GroupOf(whole) is not null || parts.Exists(k => items[k].Figure.Value > whole.Figure.Value && parts.Count > 2 || claims.GroupOf(items[k]) is not null)) return false;
+        var sum = parts.Sum(k => items[k].Figure.Value * items[k].Times);
+        var least = items.IsAnnounced(parts[0]) ? 3 : 4;
+        if (Repairs.Digits(whole.Figure) < least + (parts.Count == 2 ? 1 : 0) || !Repairs.IsOneDigit(whole.Figure, sum)) return false;
+        if (Weighing.Check.Sum(whole.Figure, parts.ConvertAll(k => (items[k].Figure, items[k].Times))).Holds) return false;
+        Accuse(whole, parts, "与各项之和只差一位数字");
+        return true;
+    }
+
+    private void Accuse(Mention whole, List<int> parts, string reading)
+    {
+        var mentions = parts.ConvertAll(k => items[k]);
+        var outcome = Weighing.Check.Sum(whole.Figure, mentions.ConvertAll(m => (m.Figure, m.Times)));
+        if (outcome.Holds) return;
+        if (claims.Add(ClaimType.Sum, whole, mentions, outcome, Grade.Structural, Wording.Sum(whole, mentions, outcome), reading)) claims.Add(new Group(whole, mentions, false));
     }
 
     private void Check(int start)
@@ -47,9 +99,12 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         if (short_ < 0) return -short_ <= whole.Figure.Value / 2m;
         if (closed) return true;
         var smallest = parts.Where(k => items[k].Figure.Value > 0).Select(k => items[k].Figure.Value).DefaultIfEmpty(0m).Min();
-        var stated = (first.Gap & Cues.Whole) != 0;
+        // A bracket that does not say 其中 or 含 splits the figure before it in full.
+        var bracket = first.Bracket > 0 && (first.Gap & (Cues.Parts | Cues.Main | Cues.Beside)) == 0 && parts.Count >= 2 && claims.Frame.Mentions[first.Host] == whole;
+        var stated = (first.Gap & Cues.Whole) != 0 || bracket;
         if ((first.Gap & Cues.Main) != 0 || parts.Exists(k => (items[k].Tail & Cues.Among) != 0)) return false;
-        return stated ? short_ <= whole.Figure.Value / 2m : short_ < smallest && parts.Count >= 2 && short_ <= whole.Figure.Value / 10m;
+        if (Repairs.IsOneDigit(whole.Figure, sum) && Repairs.Digits(whole.Figure) >= 3) return true;
+        return stated ? short_ <= whole.Figure.Value * 0.9m : short_ < smallest && parts.Count >= 2 && short_ <= whole.Figure.Value / 10m;
     }
 
     /// <summary>The figures of the list: as long as the marks between them do not grow stronger.</summary>

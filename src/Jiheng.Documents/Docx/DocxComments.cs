@@ -57,7 +57,7 @@ public static class DocxComments
         var comments = Load(package, part) ?? new XDocument(new XElement(w + "comments", new XAttribute(XNamespace.Xmlns + "w", w.NamespaceName)));
         changed[part] = comments;
 
-        var anchors = new CommentAnchors(body, numberLengths);
+        var anchors = new CommentAnchors(w, new BodyParagraphs(body, numberLengths));
         var next = comments.Root!.Elements().Select(c => (int?)c.Attribute(w + "id") ?? 0).DefaultIfEmpty(-1).Max() + 1;
         foreach (var annotation in annotations)
         {

@@ -15,6 +15,9 @@ public sealed record WebFault(string Code, string Title, string Advice)
     public static WebFault DoesNotOpen(string id, IReadOnlyList<BundleFault> faults) =>
         new("JH6213", $"卷宗“{id}”打不开", $"它用到的规则与现有规则包不一致：{string.Join("；", faults)}");
 
+    /// <summary>No working folder has this name, or it does not yield what was asked for yet.</summary>
+    public static WebFault NoSuchDesk(string id) => new("JH6223", $"工作文件夹“{id}”里没有这一样", "请回到“从去年的报告开始”，从列表里打开；文件夹是从别处拷来的，请放进 data/start 里。");
+
     /// <summary>The dossier has no such metric.</summary>
     public static WebFault NoSuchMetric(string code, string? nearest) =>
         new("JH6203", $"没有数据项“{code}”", nearest is null ? "请在数据页里按名称查找。" : $"是不是“{nearest}”？请在数据页里按名称查找。");
