@@ -122,7 +122,7 @@ internal sealed class GrowthClaims(ClaimSet claims)
     }
 
     private void Keep(Mention growth, Reading reading, Outcome outcome, Grade grade) =>
-        claims.Add(ClaimType.Growth, growth, reading.Operands, outcome, grade, reading.Formula(growth.Figure, outcome));
+        claims.Add(ClaimType.Growth, growth, reading.Operands, outcome, grade, () => reading.Formula(growth.Figure, outcome));
 
     private IEnumerable<Reading> Readings(Mention growth, Mention subject, Mention? change, Mention? prior)
     {

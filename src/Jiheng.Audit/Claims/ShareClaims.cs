@@ -12,6 +12,7 @@ internal sealed class ShareClaims(ClaimSet claims)
 
     private readonly ProseFrame _frame = claims.Frame;
     private readonly List<(Mention Share, Mention Part)> _open = [];
+    private readonly List<(Mention Share, Mention Part, bool Held)> _all = [];
     private readonly HashSet<int> _accused = [];
 
     /// <summary>Checks every share whose part is printed.</summary>
@@ -20,9 +21,17 @@ internal sealed class ShareClaims(ClaimSet claims)
         foreach (var mention in _frame.Mentions)
         {
             if (mention.Role != Role.Share || mention.Figure.Bound != Bound.None || mention.Figure.InWords) continue;
-            if (_frame.SubjectOf(mention) is not { } part || claims.IsComputed(mention)) continue;
-            if (!TryHold(mention, part)) _open.Add((mention, part));
+            if (claims.IsComputed(mention)) continue;
+            if (_frame.SubjectOf(mention) is not { } part)
+            {
+                ByLabel(mention);
+                continue;
+            }
+            var held = TryHold(mention, part);
+            if (!held) _open.Add((mention, part));
+            _all.Add((mention, part, held));
         }
+        WrongWholes();
         SiblingSums();
         foreach (var (share, part) in _open) if (!claims.IsComputed(share)) Accuse(share, part);
         Families();
@@ -52,7 +61,7 @@ internal sealed class ShareClaims(ClaimSet claims)
         var missing = whole.Figure.Value - parts.Sum(p => p.Figure.Value);
         var fails = shares.Exists(s => _accused.Contains(s.Index)) && missing <= parts.Min(p => p.Figure.Value) && missing >= 0;
         if (!outcome.Holds && !filled && !fails) return;
-        if (claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, Wording.Sum(whole, parts, outcome), "各分项都写明了占同一合计的比重，应合为该合计")) claims.Add(new Group(whole, parts, outcome.Holds));
+        if (claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome), "各分项都写明了占同一合计的比重，应合为该合计")) claims.Add(new Group(whole, parts, outcome.Holds));
     }
 
     private bool TryHold(Mention share, Mention part)
@@ -89,11 +98,28 @@ internal sealed class ShareClaims(ClaimSet claims)
             tried++;
             var figures = run.Select(m => m.Figure).ToList();
             var outcome = Check.Ratio(share.Figure, figures, [whole.Figure]);
-            if (!outcome.Convinces(share.Figure, tried, 2)) continue;
+            var named = Named(share) is { Length: > 1 } name && Labels.Shares(_frame.Label(whole), name);
+            if (!outcome.Convinces(share.Figure, named ? 1 : tried, named ? 1 : 2)) continue;
             Keep(share, run, [whole], outcome, Grade.Inferred);
             return true;
         }
         return false;
+    }
+
+    /// <summary>'第一产业增加值占国内生产总值的比重为8.6%': part and whole stand in sentences before, under these names.</summary>
+    private void ByLabel(Mention share)
+    {
+        var label = _frame.Label(share);
+        var tried = 0;
+        foreach (var part in _frame.Back(share).Where(m => m.Role == Role.Value && m.Figure.Unit.IsAdditive).Take(MostBases))
+        {
+            var own = _frame.Label(part);
+            if (own.Length < 4 || Labels.Overlap(label, own) < own.Length - 2 || claims.GroupOf(part) is not { } group) continue;
+            var outcome = Check.Ratio(share.Figure, [part.Figure], [group.Whole.Figure]);
+            if (!outcome.Convinces(share.Figure, ++tried, 1)) continue;
+            Keep(share, [part], [group.Whole], outcome, Grade.Inferred);
+            return;
+        }
     }
 
     private IEnumerable<(Mention Whole, Grade Grade)> Wholes(Mention share, Mention part)
@@ -179,6 +205,28 @@ internal sealed class ShareClaims(ClaimSet claims)
         }
     }
 
+    /// <summary>
+    /// Neighbours whose shares fill 100 % and all follow from the sum of their parts, while some do not follow from the whole
+    /// announced before them: one wrong whole instead of many wrong shares.
+    /// </summary>
+    private void WrongWholes()
+    {
+        for (var i = 0; i < _all.Count;)
+        {
+            var end = i + 1;
+            while (end < _all.Count && end - i < MostSiblings && _all[end].Part.Index - _all[end - 1].Part.Index <= 3 && _all[end].Part.Sentence == _all[i].Part.Sentence && _all[end].Part.Figure.Unit.Fits(_all[i].Part.Figure.Unit)) end++;
+            var family = _all.GetRange(i, end - i);
+            i = end;
+            if (family.Count < 3 || family.TrueForAll(f => f.Held) || family.Sum(f => f.Share.Figure.Value) is < 99.9m or > 100.1m) continue;
+            var parts = family.ConvertAll(f => f.Part.Figure);
+            if (!family.TrueForAll(f => Check.Ratio(f.Share.Figure, [f.Part.Figure], parts).Holds)) continue;
+            foreach (var (share, part, held) in family.Where(f => !f.Held))
+                Keep(share, [part], [part, .. family.Select(f => f.Part).Where(p => p != part)], Check.Ratio(share.Figure, [part.Figure], parts), Grade.Structural, part);
+            _open.RemoveAll(o => family.Exists(f => f.Share == o.Share));
+            WholeOf(family.ConvertAll(f => f.Part));
+        }
+    }
+
     /// <summary>Shares of a whole that is not printed: the parts together make it ('男…占50.85%；女…占49.15%').</summary>
     private void SiblingSums()
     {
@@ -226,10 +274,10 @@ internal sealed class ShareClaims(ClaimSet claims)
     {
         if (claims.GroupOf(parts[0]) is not null || !Siblings.IsAnnounced(parts[0])) return;
         var whole = Earlier(parts[0]).FirstOrDefault();
-        if (whole is null || whole.Sentence != parts[0].Sentence || claims.IsWhole(whole)) return;
+        if (whole is null || parts[0].Sentence - whole.Sentence > 1 || claims.IsWhole(whole)) return;
         var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
         if (outcome.Holds) return;
-        claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, Wording.Sum(whole, parts, outcome), "各分项的占比都按分项之和算得，故合计有误");
+        claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome), "各分项的占比都按分项之和算得，故合计有误");
         claims.Add(new Group(whole, parts, false));
     }
 
@@ -265,7 +313,7 @@ internal sealed class ShareClaims(ClaimSet claims)
     private void Keep(Mention share, IReadOnlyList<Mention> top, IReadOnlyList<Mention> bottom, Outcome outcome, Grade grade, Mention? within = null)
     {
         var operands = within is null ? [.. top, .. bottom] : bottom;
-        var formula = Wording.Ratio([.. top.Select(m => m.Figure)], [.. bottom.Select(m => m.Figure)], share.Figure, outcome);
-        claims.Add(ClaimType.Ratio, share, operands, outcome, grade, formula);
+        string Formula() => Wording.Ratio([.. top.Select(m => m.Figure)], [.. bottom.Select(m => m.Figure)], share.Figure, outcome);
+        claims.Add(ClaimType.Ratio, share, operands, outcome, grade, Formula);
     }
 }
