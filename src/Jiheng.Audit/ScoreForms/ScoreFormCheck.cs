@@ -66,7 +66,7 @@ internal sealed class ScoreFormCheck
                 How = outcome.How,
                 Grade = Grade.Structural,
                 Recomputed = outcome.Value,
-                Formula = outcome.Value is { } value ? $"{computation} = {FormNumber.Show(value)}" : computation,
+                Explain = () => outcome.Value is { } value ? $"{computation} = {FormNumber.Show(value)}" : computation,
             });
             return true;
         }
