@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using Jiheng.Audit;
 using Jiheng.Audit.Findings;
+using Jiheng.Audit.Known;
+using Jiheng.Casework.Checking;
 using Jiheng.Cli.Terminal;
 using Jiheng.Documents.Reading;
 
@@ -15,23 +17,31 @@ internal static class AuditCommand
     {
         var files = new Argument<string[]>("FILE") { Description = "要核对的报告：docx、xlsx、xls、txt、md、html、pdf，或 --jsonl 的输入", Arity = ArgumentArity.OneOrMore };
         var lines = new Option<bool>("--jsonl") { Description = "逐行读 {\"id\",\"text\"}，逐行写 {\"id\",\"relations\",\"findings\"}；.txt 文件作为一行" };
+        var against = new Option<string?>("--against") { Description = "同时与这个数据目录的台账、评分表和上年数据核对" };
+        var packs = CommonOptions.Packs();
         var format = CommonOptions.Format();
-        var command = new Command("audit", "核对报告里的每一个数字。例：jiheng audit 自评报告.docx") { files, lines, format };
+        var command = new Command("audit", "核对报告里的每一个数字。例：jiheng audit 自评报告.docx --against samples/yanfeng-2024") { files, lines, against, packs, format };
         command.SetAction(parsed => parsed.GetValue(lines)
             ? Lines(parsed.GetValue(files)!)
-            : Files(parsed.GetValue(files)!, parsed.GetValue(format)));
+            : Files(parsed.GetValue(files)!, parsed.GetValue(against), parsed.GetValue(packs)!, parsed.GetValue(format)));
         return command;
     }
 
-    private static int Files(string[] paths, OutputFormat format)
+    private static int Files(string[] paths, string? against, string packs, OutputFormat format)
     {
+        KnownFacts? known = null;
+        if (against is not null)
+        {
+            if (Opening.Folder(against, packs, out var faults) is not { } file) return faults!.Print(format);
+            known = KnownFigures.Of(file);
+        }
         List<object> data = [];
         List<string> bad = [];
         var (found, text, blocking, warnings, notes) = (0, new StringBuilder(), 0, 0, 0);
         foreach (var path in paths)
         {
             if (Read(path, bad) is not { } document) continue;
-            var report = Auditor.Audit(document);
+            var report = Auditor.Audit(document, known);
             found += report.Findings.Count;
             blocking += report.Blocking;
             warnings += report.Findings.Count(f => f.Severity == Severity.Warning);
