@@ -7,11 +7,13 @@ namespace Jiheng.Audit.Known;
 
 /// <summary>
 /// Holds the figures of a text against all known facts of the same name, unit and year. A figure that agrees with one of
-/// them, on whatever basis, is borne out; one that agrees with none is asked about, with every known value beside it.
+/// them, on whatever basis, is borne out; one that agrees with none is asked about, with every known value beside it, unless
+/// its subject may have been said before and be narrower than its name.
 /// </summary>
 internal sealed class KnownCheck(ClaimSet claims, KnownFacts known)
 {
     private const int MostNamed = 4;
+    private const int Distinctive = 4;
 
     private readonly ProseFrame _frame = claims.Frame;
     private readonly KnownLabels _labels = new(known.Facts);
@@ -24,14 +26,31 @@ internal sealed class KnownCheck(ClaimSet claims, KnownFacts known)
         foreach (var mention in _frame.Mentions)
         {
             if (mention.Role is not (Role.Value or Role.Rate or Role.Share or Role.Prior) || mention.Figure.Bound != Bound.None) continue;
-            var facts = _labels.Find(_frame.Label(mention)).FindAll(f => Fits(mention.Figure, f.Value) && IsOfYear(mention, f));
-            if (facts.Exists(f => !f.IsControl && Agrees(mention.Figure, f.Value))) continue;
-            if (facts.Exists(f => !f.IsControl)) Differ(mention, facts);
-            else if (IsTelling(mention.Figure) && !_results.Contains(mention.Figure) && !known.Facts.Any(f => Fits(mention.Figure, f.Value) && Agrees(mention.Figure, f.Value))) strange.Add(mention.Figure);
+            var figure = mention.Figure;
+            var (length, named) = _labels.Find(_frame.Label(mention));
+            var facts = named.FindAll(f => Fits(figure, f.Value) && IsOfYear(mention, f));
+            if (facts.Exists(f => !f.IsControl && Agrees(figure, f.Value)) || _results.Contains(figure)) continue;
+            var isFirsthand = facts.Exists(f => !f.IsControl) && SaysItsSubject(mention, length);
+            // A control or last year's figure under the very name excuses nothing; the same value under another name may be what is meant.
+            if (isFirsthand && !known.Facts.Any(f => !f.IsControl && !named.Contains(f) && Fits(figure, f.Value) && Agrees(figure, f.Value))) Differ(mention, facts);
+            else if (!isFirsthand && IsTelling(figure) && !known.Facts.Any(f => Fits(figure, f.Value) && Agrees(figure, f.Value))) strange.Add(figure);
         }
         if (strange.Count == 0) return;
         var some = string.Join("、", strange.Take(MostNamed).Select(f => f.Text));
         claims.Raise("JH2202", strange[0].Start, strange[0].End, $"文中{strange.Count}个数字在台账、评分表和上年数据里没有出处：{some}{(strange.Count > MostNamed ? "等" : "")}。");
+    }
+
+    /// <summary>
+    /// Whether the name before a figure is all that it speaks of. '财政拨款预算数…，执行数…' leaves its subject out the second
+    /// time, and a short name (签约率) behind other words takes its subject from them.
+    /// </summary>
+    private bool SaysItsSubject(Mention mention, int length)
+    {
+        var first = _frame.Back(mention).TakeWhile(m => m.Segment == mention.Segment).LastOrDefault();
+        if (first is not null) return length >= Distinctive && _labels.Find(_frame.Label(first)).Facts.Count > 0;
+        if (length >= Distinctive) return true;
+        var before = _frame.Source.Text.AsSpan(_frame.Source.StartOf(mention.Paragraph)..mention.LabelStart);
+        return KnownLabels.IsHarmless(before[(before.LastIndexOfAny("。！？；") + 1)..]);
     }
 
     private void Differ(Mention mention, List<KnownFact> facts)

@@ -24,20 +24,21 @@ internal sealed class KnownLabels
         }
     }
 
-    /// <summary>All facts that <paramref name="words"/> name, by their longest name.</summary>
-    public List<KnownFact> Find(ReadOnlySpan<char> words)
+    /// <summary>All facts that <paramref name="words"/> name by their longest name, and its length.</summary>
+    public (int Length, List<KnownFact> Facts) Find(ReadOnlySpan<char> words)
     {
         var label = words.TrimEnd("为是共达到约计有：: “”");
-        if (label.Length < LeastLength || !_byEnding.TryGetValue(label[^LeastLength..].ToString(), out var facts)) return [];
+        if (label.Length < LeastLength || !_byEnding.TryGetValue(label[^LeastLength..].ToString(), out var facts)) return (0, []);
         var longest = 0;
         foreach (var (name, _) in facts) if (name.Length > longest && label.EndsWith(name, StringComparison.Ordinal)) longest = name.Length;
-        if (longest == 0 || !IsHarmless(label[..^longest])) return [];
+        if (longest == 0 || !IsHarmless(label[..^longest])) return (0, []);
         var found = new List<KnownFact>();
         foreach (var (name, fact) in facts) if (name.Length == longest && label.EndsWith(name, StringComparison.Ordinal)) found.Add(fact);
-        return found;
+        return (longest, found);
     }
 
-    private static bool IsHarmless(ReadOnlySpan<char> words)
+    /// <summary>Whether the words only introduce a name and do not narrow it.</summary>
+    public static bool IsHarmless(ReadOnlySpan<char> words)
     {
         while (words.Length > 0)
         {

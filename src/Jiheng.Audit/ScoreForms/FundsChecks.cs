@@ -79,6 +79,6 @@ internal sealed class FundsChecks(ScoreFormCheck check, ScoreForm form)
         if (!isWhole && !columns.Exists(c => c.Outcome.Holds)) return;
         var names = string.Join("、", parts.Select(p => p.Label.Text));
         foreach (var (whole, cells, outcome) in columns)
-            check.Judge("JH2314", ClaimType.Sum, whole, cells, outcome, string.Join(" + ", cells.Select(c => c.Text)), $"“{total.Label.Text}”按{names}相加");
+            check.Judge("JH2314", ClaimType.Sum, whole, cells, outcome, string.Join(" + ", cells.Select(c => c.Text)), $"“{total.Label.Text}”各分项（{names}）之和");
     }
 }

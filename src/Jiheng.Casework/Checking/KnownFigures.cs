@@ -59,6 +59,7 @@ public static class KnownFigures
         foreach (var leaf in file.Appraisal.Leaves)
         {
             if (Amount.TryParse(leaf.ActualText, out var actual)) yield return new KnownFact([leaf.Name], actual, "自评表实际完成值");
+            if (leaf.Target is { } target) yield return new KnownFact([leaf.Name], target, "自评表指标值");
             if (leaf.Points is { } points) yield return new KnownFact([$"{leaf.Name}得分"], new Amount(points, MeasureUnit.Point), "自评表得分");
         }
         if (file.Appraisal.Total is { } total) yield return new KnownFact(TotalNames, new Amount(total, MeasureUnit.Point), "自评表总分");
