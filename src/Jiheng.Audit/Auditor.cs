@@ -26,6 +26,7 @@ public static class Auditor
         var units = Siblings.Of(frame);
         foreach (var siblings in units) new SumSearch(claims, siblings).Find();
         new SumColumns(claims).Find();
+        foreach (var siblings in units) new TotalFailures(claims, siblings).Find();
         foreach (var siblings in units) new SumFailures(claims, siblings).Find();
         new ThreePublicClaims(claims).Find();
         new GrowthClaims(claims).Find();

@@ -23,7 +23,7 @@ internal static class Suggestions
         return text;
     }
 
-    /// <summary>A part whose double counting or omission explains the difference.</summary>
+    /// <summary>A part that, left out or counted twice, explains the difference.</summary>
     private static string? Missing(Claim claim, decimal value)
     {
         if (claim.Type != ClaimType.Sum || claim.Operands.Count < 3) return null;
