@@ -21,6 +21,7 @@ public static class JihengCommand
         AppraiseCommand.Create(),
         ReportCommand.Create(),
         AuditCommand.Create(),
+        ReviewCommand.Create(),
         PackCommand.Create(),
         ImportCommand.Create(),
         ExportCommand.Create(),

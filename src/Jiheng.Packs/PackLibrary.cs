@@ -11,10 +11,14 @@ namespace Jiheng.Packs;
 public sealed class PackLibrary
 {
     private readonly Dictionary<(string Id, int FromYear), IReadOnlyList<PackTest>> _tests;
+    private readonly Dictionary<(string Id, int FromYear), IReadOnlyList<OutlineTest>> _outlineTests;
 
-    internal PackLibrary(MetricCatalog metrics, IReadOnlyList<Catalogue> catalogues, IReadOnlyList<(Scheme Scheme, IReadOnlyList<PackTest> Tests)> schemes, IReadOnlyList<Outline> outlines)
+    internal PackLibrary(
+        MetricCatalog metrics, IReadOnlyList<Catalogue> catalogues, IReadOnlyList<(Scheme Scheme, IReadOnlyList<PackTest> Tests)> schemes,
+        IReadOnlyList<(Outline Outline, IReadOnlyList<OutlineTest> Tests)> outlines)
     {
-        (Metrics, Catalogues, Schemes, Outlines) = (metrics, catalogues, [.. schemes.Select(s => s.Scheme)], outlines);
+        (Metrics, Catalogues, Schemes, Outlines) = (metrics, catalogues, [.. schemes.Select(s => s.Scheme)], [.. outlines.Select(o => o.Outline)]);
+        _outlineTests = outlines.ToDictionary(o => (o.Outline.Id, o.Outline.FromYear), o => o.Tests);
         _tests = schemes.ToDictionary(s => (s.Scheme.Id, s.Scheme.FromYear), s => s.Tests);
     }
 
@@ -46,6 +50,13 @@ public sealed class PackLibrary
     /// <summary>The outline with this id that is in force in <paramref name="year"/>, or the latest one; <c>null</c> for none.</summary>
     public Outline? FindOutline(string id, int? year = null) =>
         Outlines.Where(o => o.Id == id && (year is not { } y || (o.FromYear <= y && (o.ToYear is not { } to || y <= to)))).MaxBy(o => o.FromYear);
+
+    /// <summary>The tests of an outline of this library.</summary>
+    public IReadOnlyList<OutlineTest> TestsOf(Outline outline)
+    {
+        ArgumentNullException.ThrowIfNull(outline);
+        return _outlineTests.TryGetValue((outline.Id, outline.FromYear), out var tests) ? tests : [];
+    }
 
     /// <summary>The tests of a scheme of this library, those of its parents included.</summary>
     public IReadOnlyList<PackTest> TestsOf(Scheme scheme)

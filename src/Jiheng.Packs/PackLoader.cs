@@ -59,7 +59,12 @@ internal static class PackLoader
             read.Add((scheme, new TestReader(scheme, catalog, log).Read(resolved)));
         }
         var reader = new OutlineReader(catalog, log);
-        List<Outline> laidOut = [.. outlines.Select(reader.Read)];
+        List<(Outline, IReadOnlyList<OutlineTest>)> laidOut = [];
+        foreach (var document in outlines)
+        {
+            var outline = reader.Read(document);
+            laidOut.Add((outline, new OutlineTestReader(catalog, outline.FromYear, log).Read(document)));
+        }
 
         CheckDataForms(outlines, log);
         CheckYears(schemes, "pack", log);

@@ -60,14 +60,28 @@ public abstract class JihengDb : DbContext
     /// <summary>What the acts were about.</summary>
     public DbSet<TrailBodyRow> TrailBodies => Set<TrailBodyRow>();
 
-    /// <summary>Makes the database if there is none and brings its tables up to date; nothing else may be asked of it before.</summary>
-    /// <exception cref="InvalidOperationException">A later version of the program has changed the tables already.</exception>
-    public virtual async Task PrepareAsync(CancellationToken cancel = default)
+    /// <summary>
+    /// Brings the tables up to date; nothing else may be asked of the database before. An SQLite file is made when missing, a
+    /// PostgreSQL database is made by whoever runs the server.
+    /// </summary>
+    /// <returns>Why it cannot be used; <c>null</c> when it can.</returns>
+    public async Task<StorageFault?> PrepareAsync(CancellationToken cancel = default)
     {
-        if ((await Database.GetAppliedMigrationsAsync(cancel)).Except(Database.GetMigrations(), StringComparer.Ordinal).Any())
-            throw new InvalidOperationException("JH5010 这个数据库已由更新版本的程序升级过。请改用那个版本，或换一个数据库。");
-        await Database.MigrateAsync(cancel);
+        try
+        {
+            await MakeAsync(cancel);
+            if ((await Database.GetAppliedMigrationsAsync(cancel)).Except(Database.GetMigrations(), StringComparer.Ordinal).Any()) return StorageFault.LaterVersion;
+            await Database.MigrateAsync(cancel);
+            return null;
+        }
+        catch (Exception e) when (StorageFault.Of(e) is not null)
+        {
+            return StorageFault.Of(e);
+        }
     }
+
+    /// <summary>Makes what the tables are to stand in, as far as the program may.</summary>
+    private protected abstract Task MakeAsync(CancellationToken cancel);
 
     /// <summary>Opens a transaction that reads everything as of one moment, and holds no writer up.</summary>
     public abstract Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancel = default);

@@ -4,7 +4,9 @@ using Jiheng.Web.Auditing;
 using Jiheng.Web.Dossiers;
 using Jiheng.Web.Hosting;
 using Jiheng.Web.Start;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.WebEncoders;
 
@@ -33,12 +35,13 @@ public static class JihengWeb
     {
         // The console belongs to the person who started it: one line with the address, and what goes wrong.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // a failed start is told once, in words
         builder.Services.AddRazorPages();
         // Chinese stays readable in the source of a page and in its size.
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.Configure<HostFilteringOptions>(o => o.AllowedHosts = [.. Loopback.HostNames]);
+        // Nothing outlives the process but the antiforgery cookie; keys on disk would be one more thing to guard.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddRateLimiter(Uploads.Limit);
         builder.Services.AddHealthChecks();
         builder.Services.AddSingleton(settings);
@@ -57,7 +60,7 @@ public static class JihengWeb
         app.UseHostFiltering();
         app.Use(Loopback.Guard);
         app.Use(Uploads.Guard);
-        app.UseStaticFiles();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepWhatIsVersioned });
         app.UseRouting();
         app.UseRateLimiter();
         app.MapRazorPages();
@@ -65,4 +68,8 @@ public static class JihengWeb
         app.MapDeskDownloads();
         app.MapHealthChecks("/health");
     }
+
+    // The address of a style sheet or script carries a hash of its content, so a kept copy is never stale.
+    private static void KeepWhatIsVersioned(StaticFileResponseContext file) =>
+        file.Context.Response.Headers.CacheControl = file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache";
 }

@@ -12,16 +12,16 @@ public class JourneyTests(Workbench workbench)
         var page = visit.Page;
         await page.Keyboard.PressAsync("Tab");
         (await Focused(page)).ShouldBe("跳到正文");
-        await page.Keyboard.PressAsync("Enter");
+        await Enter(page, "**/#page");
         await TabTo(page, "安义县卫生健康委员会");
-        await page.Keyboard.PressAsync("Enter");
+        await Enter(page, "**/anyi-2023");
         await TabTo(page, "绩效自评");
-        await page.Keyboard.PressAsync("Enter");
+        await Enter(page, "**/score");
         await TabTo(page, "部门预算执行率");
-        await page.Keyboard.PressAsync("Enter");
+        await Enter(page, "**/score?pick=X.1#X.1");
         (await page.Locator("aside").InnerTextAsync()).ShouldContain("50998.18万元 ÷ 58216.85万元");
         await TabTo(page, "50998.18万元 全年执行数");
-        await page.Keyboard.PressAsync("Enter");
+        await Enter(page, "**/figures/fin.annual_execution");
         (await page.Locator("h1").InnerTextAsync()).ShouldBe("全年执行数");
     }
 
@@ -29,7 +29,7 @@ public class JourneyTests(Workbench workbench)
     public async Task The_focus_is_always_seen()
     {
         await using var visit = await workbench.Open("/dossiers/anyi-2023/score?pick=X.1");
-        for (var i = 0; i < 40; i++)
+        for (var i = 0; i < 20; i++)
         {
             await visit.Page.Keyboard.PressAsync("Tab");
             var outline = await visit.Page.EvaluateAsync<string>("(() => { const s = getComputedStyle(document.activeElement); return s.outlineStyle + ' ' + s.outlineWidth; })()");
@@ -77,6 +77,12 @@ public class JourneyTests(Workbench workbench)
     }
 
     private static Task<string> Focused(IPage page) => page.EvaluateAsync<string>("document.activeElement.innerText.replace(/\\s+/g, ' ').trim()");
+
+    private static async Task Enter(IPage page, string address)
+    {
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(address);
+    }
 
     private static async Task TabTo(IPage page, string text)
     {

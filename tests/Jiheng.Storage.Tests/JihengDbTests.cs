@@ -23,7 +23,28 @@ public sealed class JihengDbTests
         await using var db = database.Open();
         db.Database.HasPendingModelChanges().ShouldBeFalse();
         (await db.Database.GetPendingMigrationsAsync(Cancel)).ShouldBeEmpty();
-        await db.PrepareAsync(Cancel);
+        (await db.PrepareAsync(Cancel)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_cannot_be_used_as_a_database_is_told_and_left_as_it_was()
+    {
+        var folder = Directory.CreateTempSubdirectory("jiheng-db-");
+        var file = Path.Combine(folder.FullName, "notes.txt");
+        await File.WriteAllTextAsync(file, "这不是数据库，是一份写了很久的笔记。", Cancel);
+        (await PrepareAsync(file)).ShouldBe("JH5011");
+        (await File.ReadAllTextAsync(file, Cancel)).ShouldBe("这不是数据库，是一份写了很久的笔记。");
+        (await PrepareAsync(Path.Combine(file, "jiheng.db"))).ShouldBe("JH5012");
+        (await PrepareAsync(folder.FullName)).ShouldBe("JH5012");
+        (await PrepareAsync("Host=127.0.0.1;Port=1;Database=jiheng;Username=nobody")).ShouldBe("JH5012");
+        SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+
+        static async Task<string?> PrepareAsync(string location)
+        {
+            await using var db = JihengDb.Open(location);
+            return (await db.PrepareAsync(Cancel))?.Code;
+        }
     }
 
     [Theory]
@@ -33,7 +54,7 @@ public sealed class JihengDbTests
         await using var database = await TestDatabase.NewAsync(kind);
         await using var db = database.Open();
         await db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29991231000000_Later', '99.0')", Cancel);
-        (await Should.ThrowAsync<InvalidOperationException>(db.PrepareAsync(Cancel))).Message.ShouldStartWith("JH5010");
+        (await db.PrepareAsync(Cancel)).ShouldNotBeNull().Code.ShouldBe("JH5010");
     }
 
     [Fact]

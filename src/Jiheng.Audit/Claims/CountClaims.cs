@@ -95,7 +95,7 @@ internal sealed class CountClaims(ClaimSet claims)
 
     private void Add(Mention mention, NameList list, Agreement how, decimal recomputed)
     {
-        var names = list.Names.Select(n => new Operand(_frame.Source.Spot(n.Start, n.End), _frame.Source.Text[n.Start..n.End], null)).ToList();
+        var names = list.Names.Select(n => Operand.Of(_frame.Source.Spot(n.Start, n.End), _frame.Source.Text[n.Start..n.End])).ToList();
         var repeated = list.Repeated(_frame.Source.Text);
         claims.Add(new Claim
         {
@@ -105,7 +105,7 @@ internal sealed class CountClaims(ClaimSet claims)
             How = how,
             Grade = Grade.Explicit,
             Recomputed = recomputed,
-            Formula = $"文中写{mention.Figure.Text}，列举{Wording.Number(recomputed, 0)}项" + (repeated.Length > 0 ? $"（“{repeated}”重复列出）" : ""),
+            Explain = () => $"文中写{mention.Figure.Text}，列举{Wording.Number(recomputed, 0)}项" + (repeated.Length > 0 ? $"（“{repeated}”重复列出）" : ""),
             Reading = repeated.Length > 0 ? "同一名称列两次的只算一个" : "",
         });
     }

@@ -62,7 +62,7 @@ internal sealed class DifferenceClaims(ClaimSet claims)
             if (other.Sentence != change.Sentence) return null;
             if (other.Role is Role.Prior or Role.Limit && other.Index > subject.Index
                 && (points ? other.Figure.Unit.Kind == UnitKind.Percent : other.Figure.Unit.Fits(change.Figure.Unit) && subject.Figure.Unit.Fits(change.Figure.Unit)))
-                return other;
+                return other.Host >= 0 && _frame.Mentions[other.Host] is { Role: Role.Prior } host && host.Figure.Range.Meets(other.Figure.Range) && host.Figure.Unit.Fits(other.Figure.Unit) ? host : other;
             if (other.Index <= subject.Index || (other.Role == Role.Change && other.Clause != change.Clause)) return null;
         }
         return null;
@@ -109,10 +109,10 @@ internal sealed class DifferenceClaims(ClaimSet claims)
                 }
             }
         }
-        if (WithStock(rest, values)) return;
+        if (WithStock(rest, values) || WithCarry(rest, values)) return;
         // '资金A，支出B，结余C': two figures of one sentence, the second of them spent from the first.
         var own = values.Where(v => v.Sentence == rest.Sentence).ToList();
-        if (!rest.Says(Cues.Left) || own.Count == 0) return;
+        if (!rest.Says(Cues.Left) || own.Count == 0 || own.Exists(v => v.Says(Cues.Left | Cues.Before))) return;
         var done = own[0];
         var bases = own.Skip(1).Where(v => v.Figure.Value >= done.Figure.Value).Select(v => v.Figure.Value).Distinct().ToList();
         if (bases.Count != 1 || !IsSpent(done) || rest.Clause - done.Clause > 2) return;
@@ -131,8 +131,30 @@ internal sealed class DifferenceClaims(ClaimSet claims)
                 var outcome = Check.Sum(rest.Figure, [(income.Figure, 1), (stock.Figure, 1), (done.Figure, -1)]);
                 if (!outcome.Convinces(rest.Figure, values.Count, 2)) continue;
                 claims.Add(ClaimType.Difference, rest, [income, stock, done], outcome, Grade.Structural,
-                    $"{income.Figure.Text} + {stock.Figure.Text} − {done.Figure.Text} = {Wording.Result(rest.Figure, outcome)}");
+                    () => $"{income.Figure.Text} + {stock.Figure.Text} − {done.Figure.Text} = {Wording.Result(rest.Figure, outcome)}");
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>'年初结转128.6万元，本年收入2350.4万元，本年支出2301.7万元，年末结转177.3万元': what was there and what came in, less what was spent.</summary>
+    private bool WithCarry(Mention rest, List<Mention> values)
+    {
+        var own = values.Where(v => rest.Sentence - v.Sentence <= 1).Take(5).ToList();
+        foreach (var spent in own)
+        {
+            for (var i = 0; i < own.Count; i++)
+            {
+                for (var j = i + 1; j < own.Count; j++)
+                {
+                    if (own[i] == spent || own[j] == spent || !(own[i].Says(Cues.Left | Cues.Before) || own[j].Says(Cues.Left | Cues.Before))) continue;
+                    var outcome = Check.Sum(rest.Figure, [(own[j].Figure, 1), (own[i].Figure, 1), (spent.Figure, -1)]);
+                    if (!outcome.Convinces(rest.Figure, 6, 1)) continue;
+                    claims.Add(ClaimType.Difference, rest, [own[j], own[i], spent], outcome, Grade.Structural,
+                        () => $"{own[j].Figure.Text} + {own[i].Figure.Text} − {spent.Figure.Text} = {Wording.Result(rest.Figure, outcome)}");
+                    return true;
+                }
             }
         }
         return false;
@@ -148,6 +170,6 @@ internal sealed class DifferenceClaims(ClaimSet claims)
     private void Keep(Mention result, Mention minuend, Mention subtrahend, Outcome outcome, Grade grade)
     {
         if (minuend.Figure.Value < subtrahend.Figure.Value) (minuend, subtrahend) = (subtrahend, minuend);
-        claims.Add(ClaimType.Difference, result, [minuend, subtrahend], outcome, grade, Wording.Binary(minuend.Figure, "−", subtrahend.Figure, result.Figure, outcome));
+        claims.Add(ClaimType.Difference, result, [minuend, subtrahend], outcome, grade, () => Wording.Binary(minuend.Figure, "−", subtrahend.Figure, result.Figure, outcome));
     }
 }

@@ -21,10 +21,16 @@ internal sealed class GrowthClaims(ClaimSet claims)
 
     private void Check(Mention growth)
     {
-        if (_frame.SubjectOf(growth) is not { } subject) return;
+        if (_frame.SubjectOf(growth) is not { } subject)
+        {
+            Search(growth);
+            return;
+        }
         var change = Near(growth, Role.Change, subject);
         var prior = Near(growth, Role.Prior, subject);
-        if (prior is null && change is not null && change.Says(Cues.Plan) && change.Says(Cues.Against) && Columns.Of(subject) == Column.Done) prior = Counterparts.PlanOf(_frame, subject);
+        var planned = false;
+        if (prior is null && change is not null && change.Says(Cues.Plan) && change.Says(Cues.Against) && Columns.Of(subject) == Column.Done) (prior, planned) = (Counterparts.PlanOf(_frame, subject), true);
+        if (change is null && prior is null && Ahead(growth, subject) is { } ahead) change = ahead;
         if (change is null && prior is null) return;
 
         var readings = Readings(growth, subject, change, prior).ToList();
@@ -38,15 +44,39 @@ internal sealed class GrowthClaims(ClaimSet claims)
             Direction(growth, reading, change);
             return;
         }
-        if (readings.Count == 0 || !MayAccuse(growth, readings[0]) || WrongUnit(growth, subject, change)) return;
+        if (readings.Count == 0 || !(planned && prior is not null || MayAccuse(growth, readings[0])) || WrongUnit(growth, subject, change)) return;
         Keep(growth, readings[0], readings[0].Compute(growth.Figure), Grade.Explicit);
+    }
+
+    /// <summary>'同比下降2.60%，同比减少7件': the change may follow its rate.</summary>
+    private Mention? Ahead(Mention growth, Mention subject)
+    {
+        if (growth.Index + 1 >= _frame.Mentions.Count) return null;
+        var next = _frame.Mentions[growth.Index + 1];
+        return next.Role == Role.Change && next.Sentence == growth.Sentence && next.Clause - growth.Clause == 1 && next.Figure.Unit.Fits(subject.Figure.Unit) && _frame.SubjectOf(next) == subject
+            && !(next.Index + 1 < _frame.Mentions.Count && _frame.Mentions[next.Index + 1] is var after && after.Role == Role.Growth && after.Clause - next.Clause <= 1) ? next : null;
+    }
+
+    /// <summary>'与2010年相比，汉族人口减少1611人，下降1.90%': the present value stands in a sentence before; only arithmetic finds it.</summary>
+    private void Search(Mention growth)
+    {
+        if (growth.Index == 0 || _frame.Mentions[growth.Index - 1] is not { Role: Role.Change } change || change.Sentence != growth.Sentence || !change.Figure.Unit.IsAdditive) return;
+        var tried = 0;
+        foreach (var present in Counterparts.Alike(_frame, change, 4).Concat(_frame.BackLines(growth, 1).Where(m => m.Role == Role.Value && m.Figure.Unit.Fits(change.Figure.Unit)).Take(8)))
+        {
+            var reading = Reading.OfChange(present, change, change.Sign);
+            var outcome = reading.Compute(growth.Figure);
+            if (!outcome.Convinces(growth.Figure, ++tried, tried <= 4 ? 1 : 2)) continue;
+            Keep(growth, reading, outcome, Grade.Inferred);
+            return;
+        }
     }
 
     /// <summary>Nothing is said against a rate on other ground (可比价), or one whose value and change do not stand together.</summary>
     private static bool MayAccuse(Mention growth, Reading reading)
     {
         if (growth.Says(Cues.Basis) || reading.Operands.Any(o => o.Says(Cues.Basis))) return false;
-        return reading.Operands.All(o => o.Sentence == growth.Sentence && growth.Clause - o.Clause <= 6);
+        return reading.Operands.All(o => o.Sentence == growth.Sentence && growth.Clause - o.Clause <= 14);
     }
 
     /// <summary>The figures agree, but one word says rise and the other fall.</summary>
@@ -93,7 +123,7 @@ internal sealed class GrowthClaims(ClaimSet claims)
     }
 
     private void Keep(Mention growth, Reading reading, Outcome outcome, Grade grade) =>
-        claims.Add(ClaimType.Growth, growth, reading.Operands, outcome, grade, reading.Formula(growth.Figure, outcome));
+        claims.Add(ClaimType.Growth, growth, reading.Operands, outcome, grade, () => reading.Formula(growth.Figure, outcome));
 
     private IEnumerable<Reading> Readings(Mention growth, Mention subject, Mention? change, Mention? prior)
     {
@@ -140,8 +170,12 @@ internal sealed class GrowthClaims(ClaimSet claims)
             found = other;
             break;
         }
-        return found;
+        return Outer(found);
     }
+
+    /// <summary>'比133972万人（13.3972亿人）': of a figure and its restatement in brackets the one outside.</summary>
+    private Mention? Outer(Mention? found) =>
+        found is { Host: >= 0 } && _frame.Mentions[found.Host] is var host && host.Role == found.Role && host.Figure.Unit.Fits(found.Figure.Unit) && host.Figure.Range.Meets(found.Figure.Range) ? host : found;
 
     /// <summary>Whether the rate is compared with something of its own ('较去年同期下降'), so that an earlier change is not its.</summary>
     private static bool Follows(Mention growth) => growth.Says(Cues.Against | Cues.Before);

@@ -39,7 +39,7 @@ internal sealed class ProductClaims(ClaimSet claims)
                 {
                     var average = Check.Ratio(price.Figure, [total.Figure], [quantity.Figure]);
                     if (!average.Convinces(price.Figure, tried, 1)) continue;
-                    claims.Add(ClaimType.Ratio, price, [total, quantity], average, Grade.Inferred, Wording.Ratio([total.Figure], [quantity.Figure], price.Figure, average));
+                    claims.Add(ClaimType.Ratio, price, [total, quantity], average, Grade.Inferred, () => Wording.Ratio([total.Figure], [quantity.Figure], price.Figure, average));
                     return;
                 }
                 var outcome = Check.Product(total.Figure, quantity.Figure, price.Figure);
@@ -59,7 +59,8 @@ internal sealed class ProductClaims(ClaimSet claims)
 
     private List<Mention> Around(Mention price)
     {
-        var result = _frame.Back(price).Where(m => m.Sentence == price.Sentence && IsOperand(m)).Take(Nearest).ToList();
+        var before = IsAverage(price) ? 1 : 0;
+        var result = _frame.Back(price).Where(m => price.Sentence - m.Sentence <= before && IsOperand(m)).Take(Nearest).ToList();
         for (var i = price.Index + 1; i < _frame.Mentions.Count && i <= price.Index + Nearest && _frame.Mentions[i].Sentence == price.Sentence; i++)
         {
             if (IsOperand(_frame.Mentions[i])) result.Add(_frame.Mentions[i]);
@@ -74,14 +75,19 @@ internal sealed class ProductClaims(ClaimSet claims)
     {
         if (price.Figure.Unit.Per.Length > 0) return price.Figure.Unit.Per;
         var label = _frame.Label(price);
-        var each = label.LastIndexOf('每');
-        return each >= 0 && UnitTable.Match(label[(each + 1)..], out var unit, out _) is > 0 and var length && each + 1 + length == label.Length ? unit.Name : "";
+        for (var each = label.IndexOf('每'); each >= 0 && each + 1 < label.Length;)
+        {
+            if (UnitTable.Match(label[(each + 1)..], out var unit, out _) > 0 && unit.Kind != UnitKind.Span) return unit.Name;
+            var next = label[(each + 1)..].IndexOf('每');
+            each = next < 0 ? -1 : each + 1 + next;
+        }
+        return "";
     }
 
     private bool Fits(Mention price, Mention quantity, Mention total)
     {
         var unit = price.Figure.Unit;
-        if (PerOf(price) is { Length: > 0 } per) return quantity.Figure.Unit.Name == per && total.Figure.Unit.Kind == unit.Kind && total.Figure.Unit.Name == unit.Name;
+        if (PerOf(price) is { Length: > 0 } per) return quantity.Figure.Unit.Name == per && total.Figure.Unit.Kind == unit.Kind && (total.Figure.Unit.Name == unit.Name || (total.Figure.Unit.Name == "人次" && unit.Name == "人"));
         return total.Figure.Unit.Fits(unit) && !quantity.Figure.Unit.Fits(unit) && quantity.Figure.Unit.Kind != UnitKind.Money;
     }
 
@@ -95,7 +101,7 @@ internal sealed class ProductClaims(ClaimSet claims)
             var total = _frame.Back(average).FirstOrDefault(m => m.Sentence == average.Sentence && IsOperand(m) && m.Figure.Unit.Fits(average.Figure.Unit));
             if (total is null) return;
             var outcome = Outcome.Rate(average.Figure, total.Figure.Value / days, total.Figure.Range * (1m / days));
-            if (outcome.Convinces(average.Figure, 1, 1)) claims.Add(ClaimType.Ratio, average, [total], outcome, Grade.Inferred, $"{total.Figure.Text} ÷ {days}天 = {Wording.Result(average.Figure, outcome)}");
+            if (outcome.Convinces(average.Figure, 1, 1)) claims.Add(ClaimType.Ratio, average, [total], outcome, Grade.Inferred, () => $"{total.Figure.Text} ÷ {days}天 = {Wording.Result(average.Figure, outcome)}");
         }
     }
 
@@ -120,5 +126,5 @@ internal sealed class ProductClaims(ClaimSet claims)
     }
 
     private void Keep(Mention total, Mention quantity, Mention price, Outcome outcome, Grade grade) =>
-        claims.Add(ClaimType.Product, total, [quantity, price], outcome, grade, Wording.Binary(quantity.Figure, "×", price.Figure, total.Figure, outcome));
+        claims.Add(ClaimType.Product, total, [quantity, price], outcome, grade, () => Wording.Binary(quantity.Figure, "×", price.Figure, total.Figure, outcome));
 }

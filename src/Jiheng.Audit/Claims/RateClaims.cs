@@ -19,7 +19,7 @@ internal sealed class RateClaims(ClaimSet claims)
             if (mention.Figure.Bound is Bound.AtLeast or Bound.AtMost || mention.Figure.InWords) continue;
             if (mention.Role == Role.Rate && mention.Figure.Unit.IsRate && !mention.Says(Cues.Total)) Rate(mention);
             else if (mention.Role == Role.Part) Part(mention);
-            else if (mention.Figure.Unit.Kind == UnitKind.None && mention.Says(Cues.SexRatio)) SexRatio(mention);
+            else if (mention.Figure.Unit.Kind == UnitKind.None && (mention.Says(Cues.SexRatio) || (mention.Says(Cues.Turn) && mention.Index > 0 && _frame.Mentions[mention.Index - 1].Says(Cues.SexRatio)))) SexRatio(mention);
         }
     }
 
@@ -34,7 +34,8 @@ internal sealed class RateClaims(ClaimSet claims)
         var tried = 0;
         foreach (var (top, bottom, grade) in Pairs(rate, values))
         {
-            tried++;
+            // Beyond this many readings an agreement of so few digits would be chance.
+            if (++tried > 3 && tried * rate.Figure.Step * 150m > 100m && grade == Grade.Inferred) continue;
             if (!Check.MayBeRatio(rate.Figure, top.Figure, bottom.Figure)) continue;
             var outcome = Check.Ratio(rate.Figure, [top.Figure], [bottom.Figure]);
             if (!outcome.Holds || (rate.Figure.Value == 100m && outcome.How != Agreement.Exact)) continue;
@@ -138,13 +139,28 @@ internal sealed class RateClaims(ClaimSet claims)
     /// <summary>Accuses only when exactly the pair of what was due and what was done stands before the rate, in its own part of the sentence.</summary>
     private void Accuse(Mention rate, List<Mention> values)
     {
-        if (!rate.Says(Cues.Rate) || rate.Says(Cues.Basis | Cues.Target) || values.Count < 2) return;
+        var completes = rate.Says(Cues.Done) && (rate.Says(Cues.Plan) || _frame.Label(rate) is "完成" or "已完成");
+        if ((!rate.Says(Cues.Rate) && !completes) || rate.Says(Cues.Basis) || (rate.Last & Cues.Target) != 0 || values.Count < 2) return;
+        if (Stem(rate, values)) return;
         var own = values.Where(v => v.Segment == rate.Segment && v.Index < rate.Index && !IsTaken(v, rate)).ToList();
         if (own.Count != 2 || !own[0].Figure.Unit.Fits(own[1].Figure.Unit) && !(own[0].Figure.Unit.Kind == UnitKind.Count && own[1].Figure.Unit.Kind == UnitKind.Count)) return;
         var (done, due) = (own[0], own[1]);
         if (rate.Clause - done.Clause > 1 || Columns.Of(done) == Column.Plan || (Columns.Of(due) == Column.Plain && Columns.Of(done) == Column.Plain && !Columns.NamesSpending(_frame.Label(done)))) return;
         var outcome = Check.Ratio(rate.Figure, [done.Figure], [due.Figure]);
         Keep(rate, [done], [due], outcome, Grade.Explicit);
+    }
+
+    /// <summary>'执行5832.55万元，执行率97.19%': the rate is named after its upper figure, and the figure before that is its base.</summary>
+    private bool Stem(Mention rate, List<Mention> values)
+    {
+        var label = _frame.Label(rate).TrimEnd("为达到是约：: ");
+        if (label.Length < 3 || !label.EndsWith('率')) return false;
+        var stem = label.Slice(label.Length - 3, 2);
+        var own = values.Where(v => v.Segment == rate.Segment && v.Index < rate.Index).ToList();
+        if (own.Count < 2 || rate.Clause - own[0].Clause > 1 || !own[0].Figure.Unit.Fits(own[1].Figure.Unit)) return false;
+        if (!_frame.Label(own[0]).Contains(stem, StringComparison.Ordinal) || _frame.Label(own[1]).Contains(stem, StringComparison.Ordinal) || IsTaken(own[0], rate)) return false;
+        Keep(rate, [own[0]], [own[1]], Check.Ratio(rate.Figure, [own[0].Figure], [own[1].Figure]), Grade.Explicit);
+        return true;
     }
 
     /// <summary>Whether another rate stands between a value and this one, so that the value was meant for that.</summary>
@@ -169,7 +185,8 @@ internal sealed class RateClaims(ClaimSet claims)
             if (group.Parts.Count != run || group.Whole.Index > part.Index) continue;
             var top = group.Parts[part.Index - part.RunStart];
             var outcome = Check.Ratio(part.Figure, [top.Figure], [group.Whole.Figure]);
-            if (!outcome.Convinces(part.Figure, 1, 1)) continue;
+            var others = Enumerable.Range(0, run).Count(k => k != part.Index - part.RunStart && Check.Ratio(_frame.Mentions[part.RunStart + k].Figure, [group.Parts[k].Figure], [group.Whole.Figure]).Convinces(_frame.Mentions[part.RunStart + k].Figure, 1, 1));
+            if (!outcome.Convinces(part.Figure, 1, 1) && (outcome.Holds || others < 2 || others < run - 1)) continue;
             Keep(part, [top], [group.Whole], outcome, Grade.Structural);
             return;
         }
@@ -187,9 +204,11 @@ internal sealed class RateClaims(ClaimSet claims)
             else if (women is null && label.Contains('女')) women = other;
         }
         if (ratio.Role is not (Role.Value or Role.Part) || ratio.Bracket > 0 || men is null || women is null || ratio.Says(Cues.Against)) return;
-        Keep(ratio, [men], [women], Check.Ratio(ratio.Figure, [men.Figure], [women.Figure]), Grade.Explicit);
+        var outcome = Check.Ratio(ratio.Figure, [men.Figure], [women.Figure]);
+        // The ratio of births beside the figures of all people is another one.
+        if (outcome.Holds || men.Sentence == ratio.Sentence || (ratio.Sentence - men.Sentence == 1 && !_frame.Label(ratio).Contains("出生", StringComparison.Ordinal))) Keep(ratio, [men], [women], outcome, Grade.Explicit);
     }
 
     private void Keep(Mention rate, IReadOnlyList<Mention> top, IReadOnlyList<Mention> bottom, Outcome outcome, Grade grade) =>
-        claims.Add(ClaimType.Ratio, rate, [.. top, .. bottom], outcome, grade, Wording.Ratio([.. top.Select(m => m.Figure)], [.. bottom.Select(m => m.Figure)], rate.Figure, outcome));
+        claims.Add(ClaimType.Ratio, rate, [.. top, .. bottom], outcome, grade, () => Wording.Ratio([.. top.Select(m => m.Figure)], [.. bottom.Select(m => m.Figure)], rate.Figure, outcome));
 }

@@ -12,6 +12,7 @@ internal sealed class ShareClaims(ClaimSet claims)
 
     private readonly ProseFrame _frame = claims.Frame;
     private readonly List<(Mention Share, Mention Part)> _open = [];
+    private readonly List<(Mention Share, Mention Part, bool Held)> _all = [];
     private readonly HashSet<int> _accused = [];
 
     /// <summary>Checks every share whose part is printed.</summary>
@@ -20,9 +21,17 @@ internal sealed class ShareClaims(ClaimSet claims)
         foreach (var mention in _frame.Mentions)
         {
             if (mention.Role != Role.Share || mention.Figure.Bound != Bound.None || mention.Figure.InWords) continue;
-            if (_frame.SubjectOf(mention) is not { } part || claims.IsComputed(mention)) continue;
-            if (!TryHold(mention, part)) _open.Add((mention, part));
+            if (claims.IsComputed(mention)) continue;
+            if (_frame.SubjectOf(mention) is not { } part)
+            {
+                ByLabel(mention);
+                continue;
+            }
+            var held = TryHold(mention, part);
+            if (!held) _open.Add((mention, part));
+            _all.Add((mention, part, held));
         }
+        WrongWholes();
         SiblingSums();
         foreach (var (share, part) in _open) if (!claims.IsComputed(share)) Accuse(share, part);
         Families();
@@ -52,7 +61,7 @@ internal sealed class ShareClaims(ClaimSet claims)
         var missing = whole.Figure.Value - parts.Sum(p => p.Figure.Value);
         var fails = shares.Exists(s => _accused.Contains(s.Index)) && missing <= parts.Min(p => p.Figure.Value) && missing >= 0;
         if (!outcome.Holds && !filled && !fails) return;
-        if (claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, Wording.Sum(whole, parts, outcome), "各分项都写明了占同一合计的比重，应合为该合计")) claims.Add(new Group(whole, parts, outcome.Holds));
+        if (claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome), "各分项都写明了占同一合计的比重，应合为该合计")) claims.Add(new Group(whole, parts, outcome.Holds));
     }
 
     private bool TryHold(Mention share, Mention part)
@@ -89,11 +98,28 @@ internal sealed class ShareClaims(ClaimSet claims)
             tried++;
             var figures = run.Select(m => m.Figure).ToList();
             var outcome = Check.Ratio(share.Figure, figures, [whole.Figure]);
-            if (!outcome.Convinces(share.Figure, tried, 2)) continue;
+            var named = Named(share) is { Length: > 1 } name && Labels.Shares(_frame.Label(whole), name);
+            if (!outcome.Convinces(share.Figure, named ? 1 : tried, named ? 1 : 2)) continue;
             Keep(share, run, [whole], outcome, Grade.Inferred);
             return true;
         }
         return false;
+    }
+
+    /// <summary>'第一产业增加值占国内生产总值的比重为8.6%': part and whole stand in sentences before, under these names.</summary>
+    private void ByLabel(Mention share)
+    {
+        var label = _frame.Label(share);
+        var tried = 0;
+        foreach (var part in _frame.Back(share).Where(m => m.Role == Role.Value && m.Figure.Unit.IsAdditive).Take(MostBases))
+        {
+            var own = _frame.Label(part);
+            if (own.Length < 4 || Labels.Overlap(label, own) < own.Length - 2 || claims.GroupOf(part) is not { } group) continue;
+            var outcome = Check.Ratio(share.Figure, [part.Figure], [group.Whole.Figure]);
+            if (!outcome.Convinces(share.Figure, ++tried, 1)) continue;
+            Keep(share, [part], [group.Whole], outcome, Grade.Inferred);
+            return;
+        }
     }
 
     private IEnumerable<(Mention Whole, Grade Grade)> Wholes(Mention share, Mention part)
@@ -133,8 +159,13 @@ internal sealed class ShareClaims(ClaimSet claims)
     {
         if (whole.Sentence != part.Sentence || !Siblings.IsAnnounced(part)) return false;
         var named = Named(share);
-        return named.Length == 0 || Labels.Shares(_frame.Label(whole), named);
+        return named.Length == 0 || (!IsPlan(named) && Labels.Shares(_frame.Label(whole), named));
     }
+
+    /// <summary>'占调整预算的105.47%': the base is a plan, not the whole of which the figure is a part.</summary>
+    private static bool IsPlan(ReadOnlySpan<char> named) =>
+        named.EndsWith("预算", StringComparison.Ordinal) || named.EndsWith("预算数", StringComparison.Ordinal) || named.EndsWith("计划", StringComparison.Ordinal) || named.EndsWith("任务", StringComparison.Ordinal)
+        || named.EndsWith("目标", StringComparison.Ordinal) || named.EndsWith("任务数", StringComparison.Ordinal);
 
     /// <summary>'民生支出138966万元，占84%' of '支出165720万元': the whole's label is the end of the part's.</summary>
     private bool IsKindOf(Mention whole, Mention part)
@@ -174,6 +205,28 @@ internal sealed class ShareClaims(ClaimSet claims)
         }
     }
 
+    /// <summary>
+    /// Neighbours whose shares fill 100 % and all follow from the sum of their parts, while some do not follow from the whole
+    /// announced before them: one wrong whole instead of many wrong shares.
+    /// </summary>
+    private void WrongWholes()
+    {
+        for (var i = 0; i < _all.Count;)
+        {
+            var end = i + 1;
+            while (end < _all.Count && end - i < MostSiblings && _all[end].Part.Index - _all[end - 1].Part.Index <= 3 && _all[end].Part.Sentence == _all[i].Part.Sentence && _all[end].Part.Figure.Unit.Fits(_all[i].Part.Figure.Unit)) end++;
+            var family = _all.GetRange(i, end - i);
+            i = end;
+            if (family.Count < 3 || family.TrueForAll(f => f.Held) || family.Sum(f => f.Share.Figure.Value) is < 99.9m or > 100.1m) continue;
+            var parts = family.ConvertAll(f => f.Part.Figure);
+            if (!family.TrueForAll(f => Check.Ratio(f.Share.Figure, [f.Part.Figure], parts).Holds)) continue;
+            foreach (var (share, part, held) in family.Where(f => !f.Held))
+                Keep(share, [part], [part, .. family.Select(f => f.Part).Where(p => p != part)], Check.Ratio(share.Figure, [part.Figure], parts), Grade.Structural, part);
+            _open.RemoveAll(o => family.Exists(f => f.Share == o.Share));
+            WholeOf(family.ConvertAll(f => f.Part));
+        }
+    }
+
     /// <summary>Shares of a whole that is not printed: the parts together make it ('男…占50.85%；女…占49.15%').</summary>
     private void SiblingSums()
     {
@@ -195,10 +248,13 @@ internal sealed class ShareClaims(ClaimSet claims)
     private bool TrySiblings(int start, int size, int end)
     {
         var family = _open.GetRange(start, size);
+        if (family.Exists(f => Beside(f.Share) is not null || (Named(f.Share) is var named && IsPlan(named)))) return false;
         var percent = family.Sum(f => f.Share.Figure.Value);
-        if (percent is < 99m or > 101m) return false;
-        var parts = family.Select(f => f.Part.Figure).ToList();
-        if (family.Any(f => !Check.Ratio(f.Share.Figure, [f.Part.Figure], parts).Holds)) return false;
+        var parts = family.ConvertAll(f => f.Part.Figure);
+        var failing = family.Count(f => !Check.Ratio(f.Share.Figure, [f.Part.Figure], parts).Holds);
+        // All hold and fill the whole; or one alone fails while the others agree too closely for chance.
+        if (failing == 0 ? percent is < 99m or > 101m : failing > 1 || family.Count(f => Check.Ratio(f.Share.Figure, [f.Part.Figure], parts).Convinces(f.Share.Figure, 2, 3)) < family.Count - 1) return false;
+        WholeOf(family.ConvertAll(f => f.Part));
         foreach (var (share, part) in family)
         {
             var others = family.Select(f => f.Part).Where(p => p != part).Prepend(part).ToList();
@@ -213,13 +269,25 @@ internal sealed class ShareClaims(ClaimSet claims)
         return true;
     }
 
+    /// <summary>A whole announced before such parts that is not their sum: the parts agree with each other, so the whole is wrong.</summary>
+    private void WholeOf(List<Mention> parts)
+    {
+        if (claims.GroupOf(parts[0]) is not null || !Siblings.IsAnnounced(parts[0])) return;
+        var whole = Earlier(parts[0]).FirstOrDefault();
+        if (whole is null || parts[0].Sentence - whole.Sentence > 1 || claims.IsWhole(whole)) return;
+        var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
+        if (outcome.Holds) return;
+        claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome), "各分项的占比都按分项之和算得，故合计有误");
+        claims.Add(new Group(whole, parts, false));
+    }
+
     /// <summary>A share that fails is the text's fault when its neighbour's share holds with a whole that must be its own too.</summary>
     private void Accuse(Mention share, Mention part)
     {
         if (share.Says(Cues.Basis)) return;
         var whole = Beside(share) ?? claims.GroupOf(part)?.Whole ?? OfNeighbour(share, part) ?? Earlier(part).FirstOrDefault(w => w.Figure.Value >= part.Figure.Value && OpensFor(w, part, share));
         if (whole is null || whole.Figure.Value <= 0m) return;
-        if (Named(share) is { Length: > 1 } named && Beside(share) is null && !Labels.Shares(_frame.Label(whole), named)) return;
+        if (Named(share) is { Length: > 1 } named && Beside(share) is null && (IsPlan(named) || !Labels.Shares(_frame.Label(whole), named))) return;
         var outcome = Check.Ratio(share.Figure, [part.Figure], [whole.Figure]);
         if (outcome.How != Agreement.Violated) return;
         Keep(share, [part], [whole], outcome, Grade.Structural);
@@ -245,7 +313,7 @@ internal sealed class ShareClaims(ClaimSet claims)
     private void Keep(Mention share, IReadOnlyList<Mention> top, IReadOnlyList<Mention> bottom, Outcome outcome, Grade grade, Mention? within = null)
     {
         var operands = within is null ? [.. top, .. bottom] : bottom;
-        var formula = Wording.Ratio([.. top.Select(m => m.Figure)], [.. bottom.Select(m => m.Figure)], share.Figure, outcome);
-        claims.Add(ClaimType.Ratio, share, operands, outcome, grade, formula);
+        string Formula() => Wording.Ratio([.. top.Select(m => m.Figure)], [.. bottom.Select(m => m.Figure)], share.Figure, outcome);
+        claims.Add(ClaimType.Ratio, share, operands, outcome, grade, Formula);
     }
 }

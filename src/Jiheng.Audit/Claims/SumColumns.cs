@@ -36,7 +36,7 @@ internal sealed class SumColumns(ClaimSet claims)
         foreach (var part in group.Parts)
         {
             if (part == group.Whole) return;
-            if (_frame.AllOf(part, role).FirstOrDefault(o => o.Figure.Unit.Fits(whole.Figure.Unit) && o != whole && o.Says(Cues.Plan) == whole.Says(Cues.Plan)) is { } own) parts.Add(own);
+            if (_frame.AllOf(part, role).FirstOrDefault(o => o.Figure.Unit.Fits(whole.Figure.Unit) && o != whole && SameBase(o, whole)) is { } own) parts.Add(own);
             else if (part.Figure.Value != 0m) return;
             else missing++;
         }
@@ -44,12 +44,12 @@ internal sealed class SumColumns(ClaimSet claims)
         var signed = role == Role.Change;
         if (signed && (whole.Sign == 0 || parts.Exists(p => p.Sign == 0))) return;
         var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, signed ? p.Sign * whole.Sign : 1)));
-        if (!outcome.Holds && (missing > 0 || !SameBase(whole, parts))) return;
-        claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, Wording.Sum(whole, parts, outcome, signed), "各分项已与合计对上，其增减额也应与合计的增减额对上");
+        if (!outcome.Holds && (missing > 0 || whole.Says(Cues.Basis) || parts.Exists(p => p.Says(Cues.Basis) || p.Says(Cues.Plan) != whole.Says(Cues.Plan)))) return;
+        claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome, signed), "各分项已与合计对上，其增减额也应与合计的增减额对上");
     }
 
-    /// <summary>Whether all changes are against the same thing: none names a basis of its own.</summary>
-    private static bool SameBase(Mention whole, List<Mention> parts) => !whole.Says(Cues.Basis) && parts.TrueForAll(p => !p.Says(Cues.Basis)) && parts.TrueForAll(p => p.Says(Cues.Plan) == whole.Says(Cues.Plan));
+    /// <summary>Whether a part's change is against the same thing as the whole's: it says so, or it says nothing.</summary>
+    private static bool SameBase(Mention part, Mention whole) => part.Says(Cues.Plan) == whole.Says(Cues.Plan) || !part.Says(Cues.Against | Cues.Before | Cues.Plan);
 
     private void Companions(Group group, int step)
     {
@@ -65,7 +65,7 @@ internal sealed class SumColumns(ClaimSet claims)
         if (twin && (Columns.Of(whole) == Columns.Of(group.Whole) || parts.Exists(p => Columns.Of(p) != Columns.Of(whole)))) return;
         var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, p.Times)));
         if (!outcome.Holds && !(twin && Columns.Of(whole) == Column.Done && group.Parts.Count >= 2)) return;
-        if (claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, Wording.Sum(whole, parts, outcome), "这些分项在另一栏已与合计对上，本栏也应对上"))
+        if (claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome), "这些分项在另一栏已与合计对上，本栏也应对上"))
             claims.Add(new Group(whole, parts, outcome.Holds));
     }
 
@@ -100,7 +100,7 @@ internal sealed class SumColumns(ClaimSet claims)
             var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, signed ? p.Sign * whole.Sign : 1)));
             var parallel = claims.GroupsIn(whole.Paragraph).Any(g => g.Parts.Count == parts.Count && g.Parts[0].Bracket > 0 && g.Whole.Index < whole.Index);
             if (outcome.Holds || parallel)
-                claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, Wording.Sum(whole, parts, outcome, signed), "括号内各数依次对应前一括号的分项");
+                claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome, signed), "括号内各数依次对应前一括号的分项");
         }
     }
 }

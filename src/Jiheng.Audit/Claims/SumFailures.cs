@@ -1,4 +1,5 @@
 using Jiheng.Audit.Frames;
+using Jiheng.Audit.Weighing;
 
 namespace Jiheng.Audit.Claims;
 
@@ -13,10 +14,92 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
     /// <summary>Checks every announced list that no sum explained.</summary>
     public void Find()
     {
-        for (var i = 0; i < items.Count; i++)
+        // From the end, so that a wrong inner whole is found before the outer sum that it upsets.
+        for (var i = items.Count - 1; i >= 0; i--) if (claims.GroupOf(items[i]) is null && !claims.IsWhole(items[i])) Slip(i);
+        for (var i = 0; i < items.Count; i++) if (items.IsAnnounced(i) && claims.GroupOf(items[i]) is null) Check(i);
+        for (var i = 0; i < items.Count; i++) if ((items[i].Last & Cues.Total) != 0 && !claims.IsWhole(items[i]) && claims.GroupOf(items[i]) is null) Total(i);
+    }
+
+    /// <summary>'A、B，合计W': all figures of the sentence before W, when the word is a plain 合计, 总计 or 共.</summary>
+    private void Total(int at)
+    {
+        var whole = items[at];
+        var label = claims.Frame.Label(whole).TrimEnd("为达：: ");
+        if (label is "合计" && Named(at) is { } named)
         {
-            if (items.IsAnnounced(i) && claims.GroupOf(items[i]) is null) Check(i);
+            Accuse(whole, named, "文中写明以上各项合计");
+            return;
         }
+        if (!(label is "合计" or "总计" or "共计" or "共" or "总计达" or "合共" or "一共" || label.EndsWith("项合计", StringComparison.Ordinal) || label.EndsWith("总计", StringComparison.Ordinal))) return;
+        var parts = new List<int>();
+        for (var k = items.Previous(at); k >= 0 && parts.Count < MostParts && items[k].Sentence == whole.Sentence; k = items.Previous(k))
+        {
+            if (items[k].Segment != whole.Segment && parts.Count >= 2) break;
+            if (claims.GroupOf(items[k]) is { } group && group.Whole.Bracket == items[k].Bracket && group.Whole.Index < items[k].Index && group.Whole.Sentence == whole.Sentence) continue;
+            parts.Insert(0, k);
+        }
+        if (parts.Count < 2 || parts.Exists(k => items[k].Figure.Value >= whole.Figure.Value || claims.GroupOf(items[k]) is not null)) return;
+        if (parts.Exists(k => Columns.Of(items[k]) == Column.Done) && parts.Exists(k => Columns.Of(items[k]) == Column.Plan)) return;
+        if (items[at].Break >= Break.Segment || parts.Skip(1).Any(k => items.Break(k) >= Break.Segment)) return;
+        Accuse(whole, parts, "文中写明以上各项合计");
+    }
+
+    /// <summary>'两项合计3157.33万元': as many figures before it as it says.</summary>
+    private List<int>? Named(int at)
+    {
+        var whole = items[at];
+        if (whole.Index == 0 || claims.Frame.Mentions[whole.Index - 1] is not { Figure: { InWords: true, Unit.Name: "项" } count } || count.End != whole.LabelStart) return null;
+        var parts = new List<int>();
+        for (var k = items.Previous(at); k >= 0 && parts.Count < count.Value && whole.Paragraph - items[k].Paragraph <= MostParts; k = items.Previous(k)) parts.Insert(0, k);
+        return parts.Count == count.Value && parts.TrueForAll(k => claims.GroupOf(items[k]) is null) ? parts : null;
+    }
+
+    /// <summary>A run of neighbours that misses a figure before or behind it by one digit: written after its sum, or summing up to what follows.</summary>
+    private void Slip(int start)
+    {
+        var parts = List(start);
+        if (parts.Count < 2) return;
+        // '基本支出X万元、项目支出Y万元。基本支出由…组成': the whole may stand a few figures back.
+        var back = items.IsAnnounced(start) ? 3 : 1;
+        for (var k = items.Previous(start); k >= 0 && back > 0 && items.Break(start) >= Break.Clause; k = items.Previous(k), back--)
+        {
+            if (items[k].Paragraph != items[start].Paragraph || items[start].Sentence - items[k].Sentence > 1) break;
+            if (TrySlip(k, parts)) return;
+        }
+        var next = items.Next(parts[^1]);
+        if (next >= 0 && items[next].Sentence == items[start].Sentence) TrySlip(next, parts);
+    }
+
+    private bool TrySlip(int at, List<int> parts)
+    {
+        var whole = items[at];
+        if (claims.IsWhole(whole) || claims.GroupOf(whole) is not null || parts.Exists(k => items[k].Figure.Value > whole.Figure.Value && parts.Count > 2 || claims.GroupOf(items[k]) is not null)) return false;
+        var sum = parts.Sum(k => items[k].Figure.Value * items[k].Times);
+        var least = items.IsAnnounced(parts[0]) ? 3 : 4;
+        if (Repairs.Digits(whole.Figure) < least + (parts.Count == 2 ? 1 : 0) || !Repairs.IsOneDigit(whole.Figure, sum)) return false;
+        if (Weighing.Check.Sum(whole.Figure, parts.ConvertAll(k => (items[k].Figure, items[k].Times))).Holds || IsConsequence(whole, parts)) return false;
+        // Parts whose printed shares follow from the whole bear it out; that they pass it is another matter (JH2113).
+        if (parts.TrueForAll(k => claims.Frame.AllOf(items[k], Role.Share).Any(s => Weighing.Check.Ratio(s.Figure, [items[k].Figure], [whole.Figure]).Holds))) return false;
+        Accuse(whole, parts, "与各项之和只差一位数字");
+        return true;
+    }
+
+    /// <summary>Whether the sum comes right once a part that is itself a wrong whole is mended.</summary>
+    private bool IsConsequence(Mention whole, List<int> parts)
+    {
+        var wrong = parts.FindAll(k => claims.IsWhole(items[k]) && claims.GroupsIn(items[k].Paragraph).Any(g => g.Whole == items[k] && !g.Holds));
+        if (wrong.Count != 1) return false;
+        var inner = claims.GroupsIn(items[wrong[0]].Paragraph).First(g => g.Whole == items[wrong[0]] && !g.Holds);
+        var mended = parts.FindAll(k => k != wrong[0]).ConvertAll(k => (items[k].Figure, items[k].Times));
+        return Weighing.Check.Sum(whole.Figure, [.. mended, .. inner.Parts.Select(p => (p.Figure, p.Times))]).Holds;
+    }
+
+    private void Accuse(Mention whole, List<int> parts, string reading)
+    {
+        var mentions = parts.ConvertAll(k => items[k]);
+        var outcome = Weighing.Check.Sum(whole.Figure, mentions.ConvertAll(m => (m.Figure, m.Times)));
+        if (outcome.Holds) return;
+        if (claims.Add(ClaimType.Sum, whole, mentions, outcome, Grade.Structural, () => Wording.Sum(whole, mentions, outcome), reading)) claims.Add(new Group(whole, mentions, false));
     }
 
     private void Check(int start)
@@ -24,16 +107,16 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         var parts = List(start);
         if (parts.Count < 2) return;
         var last = items[parts[^1]];
-        var closed = claims.Frame.Label(last).TrimStart("1234567890.、（）").StartsWith("其他", StringComparison.Ordinal) || claims.Frame.Label(last).StartsWith("其余", StringComparison.Ordinal);
+        var closed = claims.Frame.Label(last).TrimStart("1234567890.、（）").StartsWith("其他", StringComparison.Ordinal) || claims.Frame.Label(last).StartsWith("其它", StringComparison.Ordinal) || claims.Frame.Label(last).StartsWith("其余", StringComparison.Ordinal);
         foreach (var whole in Wholes(start))
         {
             if (parts.Exists(k => items[k].Figure.Value > whole.Figure.Value || Columns.Of(items[k]) != Columns.Of(items[parts[0]]) && Columns.Of(whole) != Column.Plain)) continue;
             var outcome = Weighing.Check.Sum(whole.Figure, parts.ConvertAll(k => (items[k].Figure, items[k].Times)));
-            if (outcome.Holds) return;
+            if (outcome.Holds || IsConsequence(whole, parts)) return;
             if (!IsComplete(start, whole, parts, outcome.Value!.Value, closed)) continue;
             var mentions = parts.ConvertAll(k => items[k]);
             var reading = closed ? "列举以“其他”收尾，应为全部分项" : "列举与合计相差不足最小的一项，或已超过合计，应为全部分项";
-            if (claims.Add(ClaimType.Sum, whole, mentions, outcome, Grade.Explicit, Wording.Sum(whole, mentions, outcome), reading))
+            if (claims.Add(ClaimType.Sum, whole, mentions, outcome, Grade.Explicit, () => Wording.Sum(whole, mentions, outcome), reading))
                 claims.Add(new Group(whole, mentions, false));
             return;
         }
@@ -47,9 +130,13 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         if (short_ < 0) return -short_ <= whole.Figure.Value / 2m;
         if (closed) return true;
         var smallest = parts.Where(k => items[k].Figure.Value > 0).Select(k => items[k].Figure.Value).DefaultIfEmpty(0m).Min();
-        var stated = (first.Gap & Cues.Whole) != 0;
+        // A bracket that does not say 其中 or 含 splits the figure before it in full.
+        var bracket = first.Bracket > 0 && (first.Gap & (Cues.Parts | Cues.Main | Cues.Beside)) == 0 && parts.Count >= 2 && claims.Frame.Mentions[first.Host] == whole;
+        var colon = first.Break == Break.Colon && (first.Gap & (Cues.Parts | Cues.Main)) == 0 && first.Sentence == whole.Sentence;
+        var stated = (first.Gap & Cues.Whole) != 0 || bracket || colon;
         if ((first.Gap & Cues.Main) != 0 || parts.Exists(k => (items[k].Tail & Cues.Among) != 0)) return false;
-        return stated ? short_ <= whole.Figure.Value / 2m : short_ < smallest && parts.Count >= 2 && short_ <= whole.Figure.Value / 10m;
+        if (Repairs.IsOneDigit(whole.Figure, sum) && Repairs.Digits(whole.Figure) >= 3) return true;
+        return stated ? short_ <= whole.Figure.Value * 0.9m : short_ < smallest && parts.Count >= 2 && short_ <= whole.Figure.Value / 10m;
     }
 
     /// <summary>The figures of the list: as long as the marks between them do not grow stronger.</summary>

@@ -47,6 +47,7 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
     {
         var parts = new List<int>();
         var column = Columns.Of(whole);
+        var before = tried;
         foreach (var filter in column == Column.Plain ? OnlyAll : AllThenColumn)
         {
             parts.Clear();
@@ -61,7 +62,7 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
                 slack += part.Figure.Slack * part.Times;
                 if (parts.Count < 2) continue;
                 tried++;
-                if (Math.Abs(sum - whole.Figure.Value) <= slack && IsLikely(whole, start, k, slack, tried)) return parts;
+                if (Math.Abs(sum - whole.Figure.Value) <= slack && IsLikely(whole, start, k, slack, tried, tried - before) && !BelongsBefore(whole, start, sum)) return parts;
                 if (sum > whole.Figure.Value + slack) break;
             }
         }
@@ -71,12 +72,25 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
     private static readonly bool[] OnlyAll = [false];
     private static readonly bool[] AllThenColumn = [false, true];
 
-    private bool IsLikely(Mention whole, int first, int last, decimal slack, int tried)
+    private bool IsLikely(Mention whole, int first, int last, decimal slack, int tried, int here)
     {
         var weight = Weight(whole, slack);
         var natural = IsNaturalEnd(first, last);
         if (items.IsAnnounced(first)) return natural || weight >= 30m * tried;
+        // Where one partition of a whole is known, a second one is no surprise.
+        if (natural && claims.IsWhole(whole)) return weight >= 10m * here;
         return weight >= (natural ? 30m : 1000m) * tried;
+    }
+
+    /// <summary>Whether an earlier figure of the passage is exactly the sum, while <paramref name="whole"/> only rounds to it.</summary>
+    private bool BelongsBefore(Mention whole, int start, decimal sum)
+    {
+        if (sum == whole.Figure.Value) return false;
+        for (var k = items.Previous(start); k >= 0 && items[k].Paragraph == whole.Paragraph && k > start - 6; k = items.Previous(k))
+        {
+            if (items[k].Index < whole.Index && items[k].Figure.Value == sum) return true;
+        }
+        return false;
     }
 
     /// <summary>How many different wholes the printed digits could have told apart.</summary>
@@ -95,7 +109,7 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
     private void Backward(int at, decimal near, decimal far)
     {
         var whole = items[at];
-        if (whole.Figure.Value <= 0m) return;
+        if (whole.Figure.Value <= 0m || (near >= 1000m && whole.Figure.Value < whole.Figure.Step * near)) return;
         var column = Columns.Of(whole);
         var tried = 0;
         foreach (var filter in column == Column.Plain ? OnlyAll : AllThenColumn)
@@ -167,7 +181,7 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
         claims.Add(new Group(whole, mentions, true));
         foreach (var k in parts) _wholeOf.TryAdd(k, at);
         if (parts[0] == items.Next(at) || (_after.TryGetValue(at, out var last) && parts[0] == items.Next(last))) _after[at] = parts[^1];
-        claims.Add(ClaimType.Sum, whole, mentions, outcome, items.IsAnnounced(parts[0]) ? Grade.Explicit : Grade.Structural, Wording.Sum(whole, mentions, outcome));
+        claims.Add(ClaimType.Sum, whole, mentions, outcome, items.IsAnnounced(parts[0]) ? Grade.Explicit : Grade.Structural, () => Wording.Sum(whole, mentions, outcome));
     }
 
     /// <summary>The next figure on this level, past the parts of this one.</summary>

@@ -62,8 +62,12 @@ public sealed class Figure
     /// <summary>The number in the printed unit.</summary>
     public decimal Printed => Value / Scale;
 
-    /// <summary>The same figure with the unit of its neighbours.</summary>
-    internal Figure WithUnit(Unit unit) => new(_source!, Start, End) { Value = Value, Scale = Scale, Step = Step, Unit = unit, Bound = Bound, InWords = InWords, Places = Places, LacksUnit = true };
+    /// <summary>The same figure with the unit of its neighbours, which was left out by mistake.</summary>
+    internal Figure LackingUnit(Unit unit) => new(_source!, Start, End) { Value = Value, Scale = Scale, Step = Step, Unit = unit, Bound = Bound, InWords = InWords, Places = Places, LacksUnit = true };
+
+    /// <summary>The same number in the unit that the last figure of its run carries for all: '上升2.15、下降0.79个百分点'.</summary>
+    internal Figure Sharing(Figure last) =>
+        new(_source!, Start, End) { Value = Value * last.Scale, Scale = last.Scale, Step = Step * last.Scale, Unit = last.Unit, Bound = Bound, InWords = InWords, Places = Places };
 
     /// <summary>The figure without its sign.</summary>
     internal Figure Absolute() => new(At, Text) { Value = Math.Abs(Value), Scale = Scale, Step = Step, Unit = Unit, Bound = Bound, Places = Places };

@@ -26,7 +26,7 @@ internal static class Counterparts
     {
         var label = frame.Label(change);
         var result = new List<Mention>();
-        foreach (var other in frame.Back(change))
+        foreach (var other in frame.BackLines(change, 3))
         {
             if (result.Count >= most) break;
             if (other.Role == Role.Value && other.Figure.Unit.Fits(change.Figure.Unit) && Labels.Shares(frame.Label(other), label)) result.Add(other);

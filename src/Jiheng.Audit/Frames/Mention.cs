@@ -9,7 +9,7 @@ internal sealed class Mention
     public required int Index { get; init; }
 
     /// <summary>The figure.</summary>
-    public required Figure Figure { get; init; }
+    public required Figure Figure { get; set; }
 
     /// <summary>Number of the paragraph.</summary>
     public required int Paragraph { get; init; }

@@ -7,7 +7,7 @@ namespace Jiheng.Audit.Frames;
 internal sealed class ProseReader(SourceText source)
 {
     private readonly List<Mention> _mentions = [];
-    private readonly Stack<(int Bracket, int Host, Cues Lead)> _open = new();
+    private readonly Stack<(int Bracket, int Host, Cues Lead, Cues Last)> _open = new();
     private int _paragraph, _sentence, _segment, _clause, _brackets, _clauseStart, _labelStart, _lastCueEnd, _year, _sinceFigure;
     private Cues _gap, _lead, _last;
     private Break _break;
@@ -64,14 +64,14 @@ internal sealed class ProseReader(SourceText source)
             case '：' or ':' or '∶': Boundary(Break.Colon, at + 1); break;
             case '、': Boundary(Break.Item, at + 1); break;
             case '（' or '(' or '［' or '[':
-                _open.Push((++_brackets, _mentions.Count - 1, _lead));
+                _open.Push((++_brackets, _mentions.Count - 1, _lead, _last));
                 Boundary(Break.Bracket, at + 1);
                 break;
             case '）' or ')' or '］' or ']':
                 var outer = _open.TryPop(out var opened) ? opened.Lead : Cues.None;
                 Boundary(Break.Bracket, at + 1);
                 // Words before a bracket still belong to a figure right behind it, or when the bracket holds none: '未办结（待办）3件'.
-                if (_mentions.Count == 0 || _mentions[^1].Bracket != opened.Bracket || (at + 1 < source.Text.Length && FigureLexer.IsDigit(source.Text[at + 1]))) _lead = outer;
+                if (_mentions.Count == 0 || _mentions[^1].Bracket != opened.Bracket || _mentions[^1].Figure.Unit.Kind == UnitKind.None || (at + 1 < source.Text.Length && FigureLexer.IsDigit(source.Text[at + 1]))) _lead = outer;
                 break;
         }
     }
@@ -101,11 +101,11 @@ internal sealed class ProseReader(SourceText source)
 
     private void Add(Figure figure)
     {
-        if (figure.Unit.Kind == UnitKind.None && figure.Scale >= 10000m && LacksYuan(figure)) figure = figure.WithUnit(Unit.Money);
-        var (bracket, host, outer) = _open.TryPeek(out var open) ? open : (0, -1, Cues.None);
+        if (figure.Unit.Kind == UnitKind.None && figure.Scale >= 10000m && LacksYuan(figure)) figure = figure.LackingUnit(Unit.Money);
+        var (bracket, host, outer, outerLast) = _open.TryPeek(out var open) ? open : (0, -1, Cues.None, Cues.None);
         // '较上月（222434例）': the words before the bracket are those of the figure in it.
         var first = bracket > 0 && (_mentions.Count == 0 || _mentions[^1].Bracket != bracket);
-        if (first && _lead == Cues.None) _lead = outer;
+        if (first && _lead == Cues.None) (_lead, _last, _lastCueEnd) = (outer, outerLast, figure.Start - 1);
         _mentions.Add(new Mention
         {
             Index = _mentions.Count,

@@ -12,6 +12,7 @@ internal sealed class RoleReader(ProseFrame frame)
     public void Assign()
     {
         var mentions = frame.Mentions;
+        ShareUnits(mentions);
         for (var i = 0; i < mentions.Count; i++)
         {
             var mention = mentions[i];
@@ -24,6 +25,19 @@ internal sealed class RoleReader(ProseFrame frame)
                 previous.Role = Role.Prior;
         }
         Runs(mentions);
+    }
+
+    /// <summary>A unit written once for a run: '2.15、下降0.79个百分点', '4125.49，4143.91万元'.</summary>
+    private void ShareUnits(List<Mention> mentions)
+    {
+        for (var i = mentions.Count - 2; i >= 0; i--)
+        {
+            var (mention, next) = (mentions[i], mentions[i + 1]);
+            if (mention.Figure.Unit.Kind != UnitKind.None || mention.Figure.Scale != 1m || next.Figure.Unit.Kind == UnitKind.None || mention.Figure.Places == 0 && next.Figure.Places > 0) continue;
+            var joint = frame.Between(mention, next).Trim();
+            if (joint is "、" or "," or "，" or "和" || (joint.Length is > 1 and <= 3 && joint[0] == '、' && (next.Lead & Move) != 0) && Math.Abs(mention.Figure.Value) < Interval.Limit / next.Figure.Scale)
+                mention.Figure = mention.Figure.Sharing(next.Figure);
+        }
     }
 
     private Role RoleOf(Mention mention, Mention? previous)

@@ -27,12 +27,13 @@ internal sealed class Siblings
     public Break Break(int index) => _before[index].Break;
 
     /// <summary>Whether words or signs before the figure announce parts: 其中, 分为, a colon, a bracket.</summary>
-    public bool IsAnnounced(int index) => IsAnnounced(_before[index].Gap, _items[index].Break);
+    public bool IsAnnounced(int index) => IsAnnounced(_items[index], _before[index].Gap);
 
     /// <summary>Whether the words right before <paramref name="mention"/> announce parts.</summary>
-    public static bool IsAnnounced(Mention mention) => IsAnnounced(mention.Gap, mention.Break);
+    public static bool IsAnnounced(Mention mention) => IsAnnounced(mention, mention.Gap);
 
-    private static bool IsAnnounced(Cues gap, Break strength) => (gap & (Cues.Parts | Cues.Whole)) != 0 || strength is Frames.Break.Colon or Frames.Break.Bracket;
+    private static bool IsAnnounced(Mention mention, Cues gap) =>
+        (gap & (Cues.Parts | Cues.Whole)) != 0 || mention.Break == Frames.Break.Colon || (mention.Break == Frames.Break.Bracket && mention.Bracket > 0);
 
     /// <summary>Groups the summable mentions of <paramref name="frame"/> by unit.</summary>
     public static IReadOnlyCollection<Siblings> Of(ProseFrame frame)

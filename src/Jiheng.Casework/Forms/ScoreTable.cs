@@ -100,7 +100,7 @@ public static class ScoreTable
     {
         var total = appraisal.Total is { } t ? t.ToString("0.00", CultureInfo.InvariantCulture) : $"已评 {appraisal.PointsSoFar:0.00}";
         return new TableRow(
-            [TableCell.Of("合计") with { ColumnSpan = 3 }, TableCell.Of(N(leaves.Sum(l => l.Weight ?? 0))), TableCell.Of(""), TableCell.Of(""),
+            [TableCell.Of("合计") with { ColumnSpan = 3 }, TableCell.Of(N(leaves.Sum(l => l.Weight ?? 0)) + (leaves.Exists(l => l.IsPlaceholder) ? "（占位）" : "")), TableCell.Of(""), TableCell.Of(""),
              TableCell.Of(total), TableCell.Of(appraisal.Grade is { } g ? $"等级：{g}{(appraisal.IsOfficial ? "" : "（试算）")}" : "")])
         { Role = RowRole.Total };
     }

@@ -138,7 +138,7 @@ internal sealed class ReportWriter
             _blocks.Add(Paragraph.Of(date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture)) with { Role = ParagraphRole.Signature });
     }
 
-    private string Text(string template) => string.Concat(_printer.Print(template).Runs.Select(r => r.Text));
+    private string Text(string template) => _printer.Print(template).Text;
 
     private static Heading Heading(int level, int number, string text) => new(level, [new Run(HeadingNumber.Of(level, number) + text)]);
 }

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
-using Jiheng.Audit;
 using Jiheng.Audit.Findings;
+using Jiheng.Casework.Review;
+using Jiheng.Casework.Review.Outputs;
 using Jiheng.Cli.Terminal;
-using Jiheng.Documents.Reading;
 
 namespace Jiheng.Cli.Commands;
 
@@ -15,110 +15,76 @@ internal static class AuditCommand
     {
         var files = new Argument<string[]>("FILE") { Description = "要核对的报告：docx、xlsx、xls、txt、md、html、pdf，或 --jsonl 的输入", Arity = ArgumentArity.OneOrMore };
         var lines = new Option<bool>("--jsonl") { Description = "逐行读 {\"id\",\"text\"}，逐行写 {\"id\",\"relations\",\"findings\"}；.txt 文件作为一行" };
-        var format = CommonOptions.Format();
-        var command = new Command("audit", "核对报告里的每一个数字。例：jiheng audit 自评报告.docx") { files, lines, format };
+        var format = new Option<AuditFormat>("--format") { Description = "输出格式：text 给人看，json、jsonl 给程序，sarif 给代码检查工具，html 是标出数字的网页", DefaultValueFactory = _ => AuditFormat.Text };
+        var output = new Option<string?>("--out") { Description = "把结果写到这个目录，每份报告一个文件" };
+        var comments = new Option<bool>("--comments") { Description = "另写一份带批注的 docx（须有 --out）" };
+        var command = new Command("audit",
+            """
+            核对报告里的每一个数字。
+            例：
+              jiheng audit 自评报告.docx
+              jiheng audit 自评报告.docx --format html --out 核对结果 --comments
+              jiheng audit 报告1.docx 报告2.pdf --format sarif > 发现.sarif
+            """) { files, lines, format, output, comments };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(comments) && result.GetValue(output) is null) result.AddError("JH6106 --comments 要和 --out 一起用：请写明批注文件放在哪个目录。");
+        });
         command.SetAction(parsed => parsed.GetValue(lines)
-            ? Lines(parsed.GetValue(files)!)
-            : Files(parsed.GetValue(files)!, parsed.GetValue(format)));
+            ? AuditLines.Run(parsed.GetValue(files)!)
+            : Run(parsed.GetValue(files)!, parsed.GetValue(format), parsed.GetValue(output), parsed.GetValue(comments)));
         return command;
     }
 
-    private static int Files(string[] paths, OutputFormat format)
+    private static int Run(string[] paths, AuditFormat format, string? output, bool comments)
     {
-        List<object> data = [];
-        List<string> bad = [];
-        var (found, text, blocking, warnings, notes) = (0, new StringBuilder(), 0, 0, 0);
-        foreach (var path in paths)
-        {
-            if (Read(path, bad) is not { } document) continue;
-            var report = Auditor.Audit(document);
-            found += report.Findings.Count;
-            blocking += report.Blocking;
-            warnings += report.Findings.Count(f => f.Severity == Severity.Warning);
-            notes += report.Findings.Count(f => f.Severity == Severity.Note);
-            text.AppendLine($"{Path.GetFileName(path)}：核对 {report.Figures.Count} 个数字、{report.Claims.Count} 条数量关系；{report.Findings.Count} 处发现，{report.Unverified} 个比率文中无从核对。");
-            foreach (var finding in report.Findings) Append(text, finding);
-            text.AppendLine();
-            data.Add(new
-            {
-                file = path,
-                figures = report.Figures.Count,
-                claims = report.Claims.Count,
-                unverified = report.Unverified,
-                findings = report.Findings.Select(f => new { f.Code, f.Kind, severity = f.Severity.ToString(), block = f.At.Block, start = f.At.Start, end = f.At.End, f.Text, f.Message, f.Formula, f.Stated, f.Recomputed, f.Difference, f.Reading, f.Suggestion }),
-            });
-        }
-        foreach (var fault in bad) text.AppendLine(fault);
-        var exit = bad.Count > 0 ? Outcome.BadInput : found > 0 ? Outcome.Findings : Outcome.Clean;
-        var verdict = bad.Count > 0 ? $"{bad.Count} 个文件没有核对。" : "";
-        verdict += found == 0 ? (data.Count > 0 ? "没有发现问题。" : "") : $"{found} 处发现：须改正 {blocking}，存疑 {warnings}，提示 {notes}。";
-        return new Outcome(exit, verdict, text.ToString(), new { files = data, faults = bad }).Print(format);
-    }
-
-    private static void Append(StringBuilder text, Finding finding)
-    {
-        var severity = finding.Severity switch { Severity.Blocking => "须改正", Severity.Warning => "存疑", _ => "提示" };
-        text.AppendLine($"  [{severity}] {finding.Code} {FindingCatalogue.Get(finding.Code).Title}（第 {finding.At.Block + 1} 段，“{finding.Text}”）");
-        text.AppendLine($"    {finding.Message}");
-        if (finding.Formula.Length > 0) text.AppendLine($"    {finding.Formula}");
-        if (finding.Suggestion.Length > 0) text.AppendLine($"    {finding.Suggestion}");
-    }
-
-    private static Model.Documents.Document? Read(string path, List<string> bad)
-    {
+        List<AuditedFile> files = [.. paths.Select(ReadingFile.Audit)];
+        List<ReportResult> results = [.. files.Select(ReportResult.Of)];
+        var bad = results.Count(r => !r.Checked);
+        var found = results.Sum(r => r.Findings.Count);
+        var exit = bad > 0 ? Outcome.BadInput : found > 0 ? Outcome.Findings : Outcome.Clean;
+        if (output is null) return Show(files, results, format, exit, Verdict(results, bad, found));
         try
         {
-            using var stream = File.OpenRead(path);
-            var read = DocumentReader.Read(stream, path);
-            bad.AddRange(read.Faults.Select(f => f.ToString()));
-            return read.Document;
+            var written = new AuditFiles(output).Write(files, paths, format, comments);
+            return new Outcome(exit, Verdict(results, bad, found), string.Join(Environment.NewLine, written.Concat(results.SelectMany(r => r.Faults)))).Print(OutputFormat.Text);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            bad.Add($"JH6104 {path} 打不开：{(fault is FileNotFoundException or DirectoryNotFoundException ? "没有这个文件，请检查文件名" : "没有权限，或正被别的程序占用")}。");
-            return null;
+            return Opening.Faults($"JH6103 写不进 {output}", [fault.Message, "请换一个可写的目录，或关闭正在打开的文件。"]).Print(OutputFormat.Text);
         }
     }
 
-    private static int Lines(string[] paths)
+    private static int Show(List<AuditedFile> files, List<ReportResult> results, AuditFormat format, int exit, string verdict)
     {
-        var (clean, faults) = (true, 0);
-        foreach (var path in paths)
+        switch (format)
         {
-            if (!File.Exists(path))
-            {
-                Console.Error.WriteLine($"JH6104 {path} 不存在。");
-                faults++;
-                continue;
-            }
-            var number = 0;
-            foreach (var (id, text, fault) in path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) ? [(Path.GetFileName(path), File.ReadAllText(path), null)] : File.ReadLines(path).Where(l => l.Length > 0).Select(Passage))
-            {
-                number++;
-                if (fault is not null)
+            case AuditFormat.Text:
+                return new Outcome(exit, verdict, string.Join(Environment.NewLine, results.Select(AuditText.Write))).Print(OutputFormat.Text);
+            case AuditFormat.Json:
+                return new Outcome(exit, verdict, "", new { files = results, faults = results.SelectMany(r => r.Faults) }).Print(OutputFormat.Json);
+            case AuditFormat.Jsonl:
+                foreach (var result in results) Console.Out.WriteLine(JsonSerializer.Serialize(result, ReportResult.Json));
+                return exit;
+            case AuditFormat.Sarif:
+                using (var sarif = new MemoryStream())
                 {
-                    Console.Error.WriteLine($"JH6105 {path} 第 {number} 行不是 {{\"id\",\"text\"}}：{fault}");
-                    faults++;
-                    continue;
+                    SarifWriter.Write(files, sarif);
+                    Console.Out.WriteLine(Encoding.UTF8.GetString(sarif.ToArray()));
                 }
-                var line = CorpusLine.Audit(id, text);
-                clean &= line.EndsWith("\"findings\":[]}", StringComparison.Ordinal);
-                Console.Out.WriteLine(line);
-            }
+                return exit;
+            default:
+                foreach (var file in files) Console.Out.Write(AuditPage.Write(file));
+                return exit;
         }
-        return faults > 0 ? Outcome.BadInput : clean ? Outcome.Clean : Outcome.Findings;
     }
 
-    private static (string Id, string Text, string? Fault) Passage(string line)
+    private static string Verdict(List<ReportResult> results, int bad, int found)
     {
-        try
-        {
-            using var json = JsonDocument.Parse(line);
-            return (json.RootElement.GetProperty("id").ToString(), json.RootElement.GetProperty("text").GetString()!, null);
-        }
-        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            return ("", "", fault.Message);
-        }
+        var unchecked_ = bad > 0 ? $"{bad} 个文件没有核对。" : "";
+        if (found == 0) return unchecked_ + (bad < results.Count ? "没有发现问题。" : "");
+        return $"{unchecked_}{found} 处发现：须改正 {Count(Severity.Blocking)}，存疑 {Count(Severity.Warning)}，提示 {Count(Severity.Note)}。";
+
+        int Count(Severity severity) => results.Sum(r => r.Count(severity));
     }
 }

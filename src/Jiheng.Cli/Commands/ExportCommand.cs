@@ -25,7 +25,7 @@ internal static class ExportCommand
     {
         if (Opening.Packs(packs, out var faults) is not { } library) return faults!;
         await using var db = JihengDb.Open(database);
-        await db.PrepareAsync(stop);
+        if (await db.PrepareAsync(stop) is { } unusable) return Opening.Faults($"数据库 {database} 用不了", [unusable.ToString()]);
         var reading = await new ExportDossier(new LoadDossier(db, library)).RunAsync(id, output, Opening.Caller, stop);
         if (reading is null)
         {

@@ -28,7 +28,7 @@ internal static class ImportCommand
         var reading = BundleReader.Read(folder, library);
         if (reading.Dossier is not { } dossier) return Opening.Faults($"{folder} 有 {reading.Faults.Count} 处错误，没有导入", [.. reading.Faults.Select(f => f.ToString())]);
         await using var db = JihengDb.Open(database);
-        await db.PrepareAsync(stop);
+        if (await db.PrepareAsync(stop) is { } unusable) return Opening.Faults($"数据库 {database} 用不了", [unusable.ToString()]);
         var outcome = await new ImportDossier(db, TimeProvider.System).RunAsync(dossier, Opening.Caller, reason, stop);
         return outcome.IsDone
             ? new Outcome(Outcome.Clean, $"已导入 {dossier.Department} {dossier.Year} 年度：新增 {outcome.Added} 项数据，改动 {outcome.Changed} 项，撤下 {outcome.Withdrawn} 项，未变 {outcome.Unchanged} 项。", "", outcome)

@@ -17,7 +17,7 @@ internal static class PackCommand
         var packs = CommonOptions.Packs();
         var format = CommonOptions.Format();
         var one = new Argument<string>("ID") { Description = "方案代码，例如 hunan/department" };
-        var some = new Argument<string?>("ID") { Description = "方案代码；不写则全部", Arity = ArgumentArity.ZeroOrOne };
+        var some = new Argument<string?>("ID") { Description = "方案或大纲代码；不写则全部", Arity = ArgumentArity.ZeroOrOne };
         var other = new Argument<string>("OTHER") { Description = "另一套方案的代码" };
         var sample = new Option<string?>("--on") { Description = "用这个数据目录说明得分会怎样变" };
 
@@ -39,13 +39,13 @@ internal static class PackCommand
     private static Outcome Test(string folder, string? id)
     {
         if (Opening.Packs(folder, out var faults) is not { } library) return faults!;
-        if (id is not null && library.FindScheme(id) is null) return Unknown(library, id);
+        if (id is not null && library.FindScheme(id) is null && library.FindOutline(id) is null) return Unknown(library, id);
         var results = PackTests.Run(library, id);
         var failed = results.Where(r => !r.Passed).ToList();
         var text = new StringBuilder();
-        foreach (var result in results) text.AppendLine($"{(result.Passed ? "通过" : "不符")}  {result.SchemeId}  {result.Name}{(result.Passed ? "" : $"（{result.Place}）")}").AppendJoin("", result.Differences.Select(d => $"      {d}{Environment.NewLine}"));
+        foreach (var result in results) text.AppendLine($"{(result.Passed ? "通过" : "不符")}  {result.PackId}  {result.Name}{(result.Passed ? "" : $"（{result.Place}）")}").AppendJoin("", result.Differences.Select(d => $"      {d}{Environment.NewLine}"));
         return new Outcome(failed.Count == 0 ? Outcome.Clean : Outcome.Findings, $"{results.Count - failed.Count} 项通过，{failed.Count} 项不符。", text.ToString(),
-            results.Select(r => new { r.SchemeId, r.Name, r.Passed, r.Differences }));
+            results.Select(r => new { r.PackId, r.Name, r.Passed, r.Differences }));
     }
 
     private static Outcome Show(string folder, string id)

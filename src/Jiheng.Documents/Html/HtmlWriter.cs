@@ -11,6 +11,8 @@ namespace Jiheng.Documents.Html;
 /// </summary>
 public sealed class HtmlWriter
 {
+    private const int WidestNarrow = 5; // columns that a phone still shows side by side
+
     private readonly StringBuilder _html = new();
     private readonly Func<FigureSource, string?>? _link;
     private readonly ILookup<(int Block, int Row, int Cell), HtmlMark>? _marks;
@@ -113,7 +115,7 @@ public sealed class HtmlWriter
         var grid = TableGrid.Of(table);
         if (grid.Columns == 0 || grid.Rows.Count == 0) return;
         var declared = grid.Rows.Count - table.Rows.Count; // 1 when the heads stand in the columns: rows are counted without it
-        _html.Append(table.Landscape ? "<div class=\"table wide\"><table>\n" : "<div class=\"table\"><table>\n");
+        OpenFrame(table, isWide: table.Landscape || grid.Columns > WidestNarrow);
         if (table.Caption.Length > 0 || table.UnitNote.Length > 0)
         {
             _html.Append("<caption>");
@@ -135,6 +137,15 @@ public sealed class HtmlWriter
         _html.Append("<tbody>\n");
         for (var r = grid.HeadRows; r < grid.Rows.Count; r++) WriteRow(grid.Rows[r], block, r - declared);
         _html.Append("</tbody></table></div>\n");
+    }
+
+    // What may be wider than a phone scrolls in a frame of its own, which the keyboard must reach.
+    private void OpenFrame(Table table, bool isWide)
+    {
+        _html.Append(isWide ? "<div class=\"table wide\" role=\"region\" tabindex=\"0\" aria-label=\"" : "<div class=\"table\"><table>\n");
+        if (!isWide) return;
+        Encode(_html, table.Caption.Length > 0 ? table.Caption : "表格");
+        _html.Append("\"><table>\n");
     }
 
     private void WriteRow(GridRow row, int block, int number)

@@ -37,7 +37,13 @@ internal static class BundleFaults
         new("JH3006", new(file), "texts 里只放 .md 文件，文件名（不带 .md）由文字、数字、- 和 _ 组成。", "请改名，或移到数据包外面。");
 
     public static BundleFault Unreadable(string file, string reason) =>
-        new("JH3007", new(file), $"文件打不开：{reason}", "请检查权限，并关闭正在使用它的程序。");
+        new("JH3007", new(file), $"文件打不开：{reason.TrimEnd('.')}。", "请检查权限，并关闭正在使用它的程序。");
+
+    public static BundleFault Occupied(string folder) =>
+        new("JH3008", new(folder), "文件夹里已有别的内容。", "请换一个空文件夹。");
+
+    public static BundleFault Unwritable(string folder, string reason) =>
+        new("JH3009", new(folder), $"写不进去：{reason.TrimEnd('.')}。", "请检查路径、权限和磁盘空间，并关闭正在使用这些文件的程序。");
 
     public static BundleFault UnknownColumn(BundlePlace place, string head, string? nearest) =>
         new("JH3010", place, $"没有“{head}”这一列。", "请改正列名，或删去这一列。", nearest);

@@ -32,16 +32,24 @@ public static class BundleWriter
     }
 
     /// <summary>Writes the bundle into a folder, which is made when missing; of a bundle that is there already nothing remains.</summary>
-    /// <exception cref="IOException">The folder holds something else than a bundle, or cannot be written.</exception>
-    public static void Write(Dossier dossier, string folder)
+    /// <returns>Why it could not be written, for example because the folder holds something else than a bundle; <c>null</c> when it was.</returns>
+    public static BundleFault? Write(Dossier dossier, string folder)
     {
         var files = Render(dossier);
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, BundleFolder.Head)))
-            throw new IOException($"文件夹“{folder}”里已有别的内容。请换一个空文件夹。");
-        var texts = Path.Combine(folder, BundleFolder.Texts);
-        Directory.CreateDirectory(texts);
-        foreach (var old in Directory.EnumerateFiles(texts, "*.md").Append(Path.Combine(folder, BundleFolder.Metrics))) File.Delete(old);
-        foreach (var file in files) File.WriteAllBytes(Path.Combine(folder, file.Name), file.Content);
+        try
+        {
+            if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, BundleFolder.Head)))
+                return BundleFaults.Occupied(folder);
+            var texts = Path.Combine(folder, BundleFolder.Texts);
+            Directory.CreateDirectory(texts);
+            foreach (var old in Directory.EnumerateFiles(texts, "*.md").Append(Path.Combine(folder, BundleFolder.Metrics))) File.Delete(old);
+            foreach (var file in files) File.WriteAllBytes(Path.Combine(folder, file.Name), file.Content);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return BundleFaults.Unwritable(folder, e.Message);
+        }
     }
 
     private static BundleFile Table(string name, string text) => new(name, [.. WithMark.GetPreamble(), .. WithMark.GetBytes(text)]);

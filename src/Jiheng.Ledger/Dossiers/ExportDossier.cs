@@ -14,7 +14,6 @@ public sealed class ExportDossier(LoadDossier load)
     public async Task<BundleReading?> RunAsync(string id, string folder, Caller caller, CancellationToken cancel = default)
     {
         var reading = await load.RunAsync(id, caller, cancel);
-        if (reading?.Dossier is { } dossier) BundleWriter.Write(dossier, folder);
-        return reading;
+        return reading?.Dossier is { } dossier && BundleWriter.Write(dossier, folder) is { } fault ? new(null, [fault]) : reading;
     }
 }

@@ -21,14 +21,16 @@ internal sealed class ScoringPlan
             var leaf = scheme.IsLeaf(indicator) && own.Count == 0;
             var target = objective.Targets.TryGetValue(indicator.Code, out var set) ? set : indicator.Target;
             var weight = indicator.WorkingWeight ?? (own.Count > 0 ? own.Sum(o => o.Weight) : null);
-            rows.Add(new PlanRow(indicator.Code, indicator.Name, indicator.Level, parent, weight, indicator.Weight is null && indicator.PlaceholderWeight is not null,
+            // What a unit puts into a slot whose points are a placeholder is worth no more than the placeholder.
+            var isPlaceholder = indicator.Weight is null && (indicator.PlaceholderWeight is not null || (parent >= 0 && rows[parent].IsPlaceholder));
+            rows.Add(new PlanRow(indicator.Code, indicator.Name, indicator.Level, parent, weight, isPlaceholder,
                 IsOwn: false, leaf, leaf && indicator.Slot is not null, indicator is { Slot.Min: 0, Weight: null, PlaceholderWeight: null }, indicator.Direction, target, TargetText(indicator.Direction, target, ""), indicator.Value,
                 RuleFor(indicator.Direction, target, indicator.Rule), indicator.NotApplicable, UnitOf(indicator.Value, target), indicator.Provenance));
             var at = rows.Count - 1;
             foreach (var o in own)
             {
                 var rule = RuleFor(o.Direction, o.Target, indicator.Rule ?? scheme.RulesByDirection.GetValueOrDefault(o.Direction));
-                rows.Add(new PlanRow(o.Code, o.Name, indicator.Level + 1, at, o.Weight, IsPlaceholder: false, IsOwn: true, IsLeaf: true, IsEmptySlot: false, MayStayEmpty: false, o.Direction, o.Target,
+                rows.Add(new PlanRow(o.Code, o.Name, indicator.Level + 1, at, o.Weight, isPlaceholder, IsOwn: true, IsLeaf: true, IsEmptySlot: false, MayStayEmpty: false, o.Direction, o.Target,
                     TargetText(o.Direction, o.Target, o.TargetText), o.Value, rule, indicator.NotApplicable, UnitOf(o.Value, o.Target), indicator.Provenance));
             }
             foreach (var child in scheme.ChildrenOf(indicator.Code)) Add(child, at);

@@ -40,6 +40,7 @@ internal sealed class OutlineReader(MetricCatalog catalog, FaultLog log)
             Opening = Blocks(fields, "opening"),
             Sections = [.. fields.Sections("sections").Select(Section)],
         };
+        fields.Has("tests"); // Read by OutlineTestReader.
         fields.Close();
         return outline;
     }

@@ -36,3 +36,11 @@ public sealed record PackTest
 /// <param name="Grade">The grade; <c>null</c> when not tested.</param>
 public sealed record Expectation(
     IReadOnlyDictionary<string, decimal> Points, IReadOnlyList<string> Missing, IReadOnlyList<string> NotApplicable, IReadOnlyList<string> Explain, decimal? Total, string? Grade);
+
+/// <summary>A test that stands in an outline beside its sentences: figures in, sentences out.</summary>
+/// <param name="Name">Name in words.</param>
+/// <param name="Place">Where it is written.</param>
+/// <param name="Figures">The figures, last year's included.</param>
+/// <param name="Expected">Texts that the printed sentences must hold.</param>
+/// <param name="Absent">Texts that they must not hold.</param>
+public sealed record OutlineTest(string Name, Place Place, FigureRow Figures, IReadOnlyList<string> Expected, IReadOnlyList<string> Absent);

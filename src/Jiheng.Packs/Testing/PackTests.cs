@@ -1,5 +1,7 @@
 using System.Globalization;
 using Jiheng.Model.Appraisals;
+using Jiheng.Model.Metrics;
+using Jiheng.Model.Outlines;
 using Jiheng.Model.Schemes;
 using Jiheng.Packs.Faults;
 
@@ -8,14 +10,33 @@ namespace Jiheng.Packs.Testing;
 /// <summary>Runs the tests that stand in packs. Overlays run those of their parents as well, as restated.</summary>
 public static class PackTests
 {
-    /// <summary>Runs the tests of one scheme, or of all.</summary>
+    /// <summary>Runs the tests of one scheme or outline, or of all.</summary>
     /// <param name="library">The packs.</param>
-    /// <param name="id">Id of the scheme; <c>null</c> for all schemes.</param>
+    /// <param name="id">Id of the scheme or outline; <c>null</c> for all.</param>
     public static IReadOnlyList<PackTestResult> Run(PackLibrary library, string? id = null)
     {
         ArgumentNullException.ThrowIfNull(library);
-        return [.. library.Schemes.Where(s => id is null || s.Id == id).SelectMany(s => library.TestsOf(s).Select(t => Run(s, t)))];
+        return [
+            .. library.Schemes.Where(s => id is null || s.Id == id).SelectMany(s => library.TestsOf(s).Select(t => Run(s, t))),
+            .. library.Outlines.Where(o => id is null || o.Id == id).SelectMany(o => library.TestsOf(o).Select(t => Run(o, t, library.Metrics))),
+        ];
     }
+
+    private static PackTestResult Run(Outline outline, OutlineTest test, MetricCatalog metrics)
+    {
+        var printer = new TemplatePrinter(metrics, test.Figures, new Dictionary<string, string> { ["department"] = "本单位", ["year"] = $"{test.Figures.Year}", ["next-year"] = $"{test.Figures.Year + 1}" });
+        PrintedText Print(string template) => printer.Print(Template.Read(template, metrics).Template!);
+        var blocks = outline.Opening.Concat(outline.Sections.SelectMany(BlocksOf)).ToList();
+        var sentences = blocks.OfType<SentencesBlock>().SelectMany(b => b.Sentences).Select(Print).Where(p => p.Complete).Select(p => p.Text);
+        var rows = blocks.OfType<TableBlock>().SelectMany(t => t.Rows).Select(r => $"\n{string.Join('|', r.Select(Print).Select(p => p.Complete ? p.Text : ""))}");
+        var text = string.Concat(sentences.Concat(rows));
+        return new PackTestResult(outline.Id, test.Name, test.Place, [
+            .. test.Expected.Where(e => !text.Contains(e, StringComparison.Ordinal)).Select(e => $"应写出“{e}”，写出的是“{text}”"),
+            .. test.Absent.Where(a => text.Contains(a, StringComparison.Ordinal)).Select(a => $"不应写出“{a}”，写出的是“{text}”"),
+        ]);
+    }
+
+    private static IEnumerable<OutlineBlock> BlocksOf(OutlineSection section) => section.Blocks.Concat(section.Sections.SelectMany(BlocksOf));
 
     private static PackTestResult Run(Scheme scheme, PackTest test)
     {
@@ -49,11 +70,11 @@ public static class PackTests
 }
 
 /// <summary>How a pack test went.</summary>
-/// <param name="SchemeId">The scheme that was tested.</param>
+/// <param name="PackId">The scheme or outline that was tested.</param>
 /// <param name="Name">Name of the test.</param>
 /// <param name="Place">Where the test stands.</param>
 /// <param name="Differences">What was expected and what came instead, in Chinese; empty when it passed.</param>
-public sealed record PackTestResult(string SchemeId, string Name, Place Place, IReadOnlyList<string> Differences)
+public sealed record PackTestResult(string PackId, string Name, Place Place, IReadOnlyList<string> Differences)
 {
     /// <summary>Whether everything came as expected.</summary>
     public bool Passed => Differences.Count == 0;

@@ -1,5 +1,4 @@
 using Jiheng.Model.Appraisals;
-using Jiheng.Model.Facts;
 using Jiheng.Model.Measures;
 using Jiheng.Model.Metrics;
 using Jiheng.Model.Schemes;
@@ -11,7 +10,7 @@ namespace Jiheng.Packs.Testing;
 /// <summary>Reads the tests of a scheme and checks that every code in them exists.</summary>
 internal sealed class TestReader(Scheme scheme, MetricCatalog catalog, FaultLog log)
 {
-    private const string LastYear = "上年.";
+    private readonly TestFigures _figures = new(catalog, scheme.FromYear, log);
 
     public IReadOnlyList<PackTest> Read(YamlMap document) => [.. new Fields(document, log).Sections("tests").Select(Test)];
 
@@ -23,7 +22,7 @@ internal sealed class TestReader(Scheme scheme, MetricCatalog catalog, FaultLog 
         {
             Name = fields.Required("name"),
             Place = fields.Place,
-            Figures = Figures(fields.Section("facts")),
+            Figures = _figures.Read(fields.Section("facts")),
             Judgements = Judgements(fields.Section("judge"), codes),
             Objective = new Objective { Indicators = own, Targets = Targets(fields.Section("targets"), codes) },
             Expected = Expected(fields, codes),
@@ -32,36 +31,6 @@ internal sealed class TestReader(Scheme scheme, MetricCatalog catalog, FaultLog 
         fields.Close();
         return test;
     }
-
-    private FigureRow Figures(Fields? fields)
-    {
-        var figures = new FigureRow(scheme.FromYear, catalog);
-        foreach (var entry in fields?.Map.Entries ?? [])
-        {
-            var isPrior = entry.Key.Text.StartsWith(LastYear, StringComparison.Ordinal);
-            var code = isPrior ? entry.Key.Text[LastYear.Length..] : entry.Key.Text;
-            if (!catalog.TryFind(code, out var metric))
-                log.Add(PackFaultCode.UnknownMetric, entry.Key.Place, $"没有数据项“{code}”。", catalog.Nearest(code));
-            else if (Figure(fields!, entry, metric) is { } figure) figures.Set(metric, figure, isPrior ? 1 : 0);
-        }
-        return figures;
-    }
-
-    private Figure? Figure(Fields fields, YamlEntry entry, Metric metric)
-    {
-        var text = (entry.Value as YamlText)?.Text;
-        if (text is "不适用" or "暂无数据") return Model.Facts.Figure.Of(StateOnly(metric, text));
-        if (fields.Amount(entry.Key.Text) is not { } amount) return null;
-        if (amount.Dimension == metric.Unit.Dimension) return Model.Facts.Figure.Given(amount.Base);
-        log.Add(PackFaultCode.UnitMismatch, entry.Value.Place, $"“{metric.Name}”的单位是“{metric.Unit}”，写的是“{amount.Unit}”。");
-        return null;
-    }
-
-    private Fact StateOnly(Metric metric, string state) => new()
-    {
-        Key = new FactKey("", scheme.FromYear, metric.Code, Member.All, Basis.Usual),
-        State = state == "不适用" ? FactState.NotApplicable : FactState.NotAvailable,
-    };
 
     private List<OwnIndicator> OwnIndicators(IReadOnlyList<Fields> entries)
     {

@@ -11,6 +11,9 @@ public sealed class PostgresJihengDb(DbContextOptions<PostgresJihengDb> options)
     /// <summary>Options for a connection string.</summary>
     public static DbContextOptionsBuilder<PostgresJihengDb> OptionsFor(string connection) => new DbContextOptionsBuilder<PostgresJihengDb>().UseNpgsql(connection);
 
+    // The database itself is made by whoever runs the server.
+    private protected override Task MakeAsync(CancellationToken cancel) => Task.CompletedTask;
+
     /// <inheritdoc/>
     public override Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancel = default) => Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
 

@@ -16,11 +16,9 @@ public sealed class SqliteJihengDb(DbContextOptions<SqliteJihengDb> options) : J
         .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true }.ToString())
         .AddInterceptors(new NormalSync());
 
-    /// <inheritdoc/>
-    public override async Task PrepareAsync(CancellationToken cancel = default)
+    private protected override async Task MakeAsync(CancellationToken cancel)
     {
         if (Path.GetDirectoryName(Path.GetFullPath(Database.GetDbConnection().DataSource)) is { } folder) Directory.CreateDirectory(folder);
-        await base.PrepareAsync(cancel);
         // Kept in the file: readers do not wait for the writer.
         await Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
     }

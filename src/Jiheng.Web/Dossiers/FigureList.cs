@@ -54,7 +54,7 @@ public static class FigureList
     {
         ArgumentNullException.ThrowIfNull(file);
         var unit = key.Subject == file.Dossier.Subject ? "" : file.Dossier.Units.First(u => u.Code == key.Subject).Name;
-        return string.Join(" · ", new[] { unit, key.Member.IsAll ? "" : key.Member.Item }.Where(t => t.Length > 0));
+        return string.Join(" · ", new[] { unit, key.Member.IsAll ? "" : $"{key.Member.Axis}：{key.Member.Item}" }.Where(t => t.Length > 0));
     }
 
     private static FigureLine Reported(CaseFile file, Fact fact)

@@ -19,7 +19,7 @@ public sealed class FirstStart(WebSettings settings, PackLibrary packs, TimeProv
         {
             if (settings.DataFolder is { } folderOfData) Directory.CreateDirectory(folderOfData);
             await using var db = JihengDb.Open(settings.Data);
-            await db.PrepareAsync(cancellationToken);
+            if (await db.PrepareAsync(cancellationToken) is { } unusable) throw new StartupFaultException("JH6004", $"数据库“{settings.Data}”用不了。{unusable} 也可以用 --Data=文件 换一个位置。");
             var known = (await new ListDossiers(db).RunAsync(Importer, cancellationToken)).Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
             foreach (var folder in Samples().Where(f => !known.Contains(Path.GetFileName(f)))) await ImportAsync(db, folder, cancellationToken);
         }

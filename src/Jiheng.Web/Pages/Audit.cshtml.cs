@@ -1,9 +1,9 @@
 using Jiheng.Audit;
+using Jiheng.Casework.Review;
 using Jiheng.Documents.Docx;
 using Jiheng.Documents.Reading;
 using Jiheng.Model.Documents;
 using Jiheng.Web.Auditing;
-using Jiheng.Web.Dossiers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -42,14 +42,6 @@ public static class Names
         _ => "不能跨单位相加",
     };
 
-    /// <summary>How several months' figures make that of the year.</summary>
-    public static string Of(OverTime over) => over switch
-    {
-        OverTime.Sum => "各月相加",
-        OverTime.Last => "取期末数",
-        _ => "按全年数重算",
-    };
-
     /// <summary>What stretch of time a year's figure covers.</summary>
     public static string Of(MetricSpan span) => span switch
     {

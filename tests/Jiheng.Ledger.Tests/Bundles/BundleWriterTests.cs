@@ -12,7 +12,7 @@ public sealed class BundleWriterTests
         for (var seed = 0; seed < 100; seed++)
         {
             var dossier = new DossierGenerator(seed).Make();
-            BundleWriter.Write(dossier, bundle.Folder);
+            BundleWriter.Write(dossier, bundle.Folder).ShouldBeNull();
             var (read, faults) = bundle.Read();
             faults.Select(f => f.ToString()).ShouldBeEmpty($"seed {seed}");
             DossierContent.Of(read!).ShouldBe(DossierContent.Of(dossier), $"seed {seed}");
@@ -76,7 +76,7 @@ public sealed class BundleWriterTests
         using var bundle = new TestBundle();
         bundle.Put("texts/old.md", "旧文字").Put("README.txt", "不是数据包的文件");
         var dossier = new DossierGenerator(0).Make() with { OwnMetrics = [], Facts = [] };
-        BundleWriter.Write(dossier, bundle.Folder);
+        BundleWriter.Write(dossier, bundle.Folder).ShouldBeNull();
         bundle.Read().Dossier!.Texts.Keys.Order().ShouldBe(dossier.Texts.Keys.Order());
         File.Exists(bundle.At("metrics.csv")).ShouldBeFalse();
         File.Exists(bundle.At("README.txt")).ShouldBeTrue();
@@ -87,7 +87,8 @@ public sealed class BundleWriterTests
     {
         using var bundle = new TestBundle();
         File.Delete(bundle.At("dossier.yaml"));
-        Should.Throw<IOException>(() => BundleWriter.Write(new DossierGenerator(0).Make(), bundle.Folder)).Message.ShouldContain("已有别的内容");
+        BundleWriter.Write(new DossierGenerator(0).Make(), bundle.Folder).ShouldNotBeNull().Code.ShouldBe("JH3008");
+        BundleWriter.Write(new DossierGenerator(0).Make(), bundle.At("facts.csv")).ShouldNotBeNull().Code.ShouldBe("JH3009");
         File.Exists(bundle.At("texts/duties.md")).ShouldBeTrue();
     }
 

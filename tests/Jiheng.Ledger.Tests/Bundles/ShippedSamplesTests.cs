@@ -22,7 +22,7 @@ public sealed class ShippedSamplesTests
         var export = Directory.CreateTempSubdirectory("jiheng-export-");
         try
         {
-            BundleWriter.Write(dossier, export.FullName);
+            BundleWriter.Write(dossier, export.FullName).ShouldBeNull();
             DossierContent.Of(BundleReader.Read(export.FullName, Packs).Dossier!).ShouldBe(DossierContent.Of(dossier));
         }
         finally

@@ -60,7 +60,7 @@ public class OverlayTests
     {
         var results = PackTests.Run(Written.Read(Province + City));
 
-        results.Select(r => (r.SchemeId, r.Name, r.Passed)).ShouldBe([
+        results.Select(r => (r.PackId, r.Name, r.Passed)).ShouldBe([
             ("demo/department", "超一个半百分点只扣一步", true), ("demo/department/city", "超一个半百分点只扣一步", true)]);
     }
 

@@ -38,7 +38,7 @@ public class ShippedPacksTests
     public void Every_test_beside_the_rules_passes()
     {
         var results = PackTests.Run(Load.Library!);
-        results.Where(r => !r.Passed).Select(r => $"{r.SchemeId} {r.Name}：{string.Join("；", r.Differences)}").ShouldBeEmpty();
+        results.Where(r => !r.Passed).Select(r => $"{r.PackId} {r.Name}：{string.Join("；", r.Differences)}").ShouldBeEmpty();
         results.Count.ShouldBeGreaterThan(70);
     }
 }

@@ -21,7 +21,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var database = kind == "SQLite" ? Sqlite() : await PostgresAsync();
         await using var db = database.Open();
-        await db.PrepareAsync(TestContext.Current.CancellationToken);
+        (await db.PrepareAsync(TestContext.Current.CancellationToken)).ShouldBeNull();
         return database;
     }
 

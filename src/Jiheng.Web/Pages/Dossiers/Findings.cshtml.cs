@@ -1,3 +1,4 @@
+using Jiheng.Casework.Review;
 using Jiheng.Web.Dossiers;
 
 namespace Jiheng.Web.Pages.Dossiers;

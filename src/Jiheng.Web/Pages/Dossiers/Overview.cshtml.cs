@@ -1,3 +1,4 @@
+using Jiheng.Casework.Review;
 using Jiheng.Model.Appraisals;
 using Jiheng.Model.Formulas;
 using Jiheng.Model.Metrics;

@@ -6,7 +6,7 @@ using Jiheng.Documents.Html;
 using Jiheng.Model.Documents;
 using Jiheng.Model.Measures;
 
-namespace Jiheng.Web.Dossiers;
+namespace Jiheng.Casework.Review;
 
 /// <summary>An audited document for the page: the text with every checked figure marked, and the findings with their numbers.</summary>
 public sealed class MarkedReport
@@ -113,10 +113,6 @@ public sealed record NumberedFinding(int Number, Finding Finding, string Place)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(audit);
-        return [.. audit.Findings.Select((f, i) => new NumberedFinding(i + 1, f, PlaceOf(document, f.At.Block)))];
+        return [.. audit.Findings.Select((f, i) => new NumberedFinding(i + 1, f, Passage.Place(document, f.At)))];
     }
-
-    /// <summary>The heading above a block, for people to find it on paper.</summary>
-    private static string PlaceOf(Document document, int block) =>
-        document.Blocks.Take(block + 1).OfType<Heading>().LastOrDefault() is { } heading ? $"“{heading.Text}”一节" : $"第 {block + 1} 段";
 }

@@ -2,9 +2,8 @@ using Jiheng.Audit;
 using Jiheng.Audit.Findings;
 using Jiheng.Documents.Docx;
 using Jiheng.Model.Documents;
-using Jiheng.Web.Wording;
 
-namespace Jiheng.Web.Auditing;
+namespace Jiheng.Casework.Review;
 
 /// <summary>Turns findings into remarks in the margin of the Word file that they were found in.</summary>
 public static class Remarks
@@ -18,15 +17,12 @@ public static class Remarks
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(audit);
-        return [.. audit.Findings.Select(f => new Annotation(PlaceOf(document, f.At)?.Index ?? 0, f.At.Start, f.At.Length, Author, TextOf(f)))];
+        return [.. audit.Findings.Select(f => new Annotation(Passage.Origin(document, f.At)?.Index ?? 0, f.At.Start, f.At.Length, Author, TextOf(f)))];
     }
-
-    private static Place? PlaceOf(Document document, Spot at) =>
-        at.Row < 0 ? document.Blocks[at.Block].Place : ((Table)document.Blocks[at.Block]).Rows[at.Row].Cells[at.Column].Place;
 
     private static string TextOf(Finding finding)
     {
         var rule = FindingCatalogue.Get(finding.Code);
-        return $"【{Chips.Of(finding.Severity).Text}】{finding.Code} {finding.Message}\n{(finding.Suggestion.Length > 0 ? finding.Suggestion : rule.Advice)}";
+        return $"【{finding.Severity.Word()}】{finding.Code} {finding.Message}\n{(finding.Suggestion.Length > 0 ? finding.Suggestion : rule.Advice)}";
     }
 }
