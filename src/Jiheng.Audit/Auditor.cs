@@ -4,6 +4,7 @@ using Jiheng.Audit.Form;
 using Jiheng.Audit.Frames;
 using Jiheng.Audit.Known;
 using Jiheng.Audit.Scopes;
+using Jiheng.Audit.ScoreForms;
 using Jiheng.Audit.Tables;
 using Jiheng.Audit.Weighing;
 using Jiheng.Model.Documents;
@@ -49,9 +50,9 @@ public static class Auditor
         var all = claims.Claims.ToList();
         var figures = frame.Mentions.ConvertAll(m => m.Figure);
         TableClaims.Find(document, all, figures);
+        var forms = ScoreFormCheck.Run(document, all);
         var anchors = new Anchors(all);
-        var findings = all.Select(c => ClaimFindings.Of(c, anchors)).OfType<Finding>().Concat(claims.Findings).Concat(form.Findings).ToList();
-        ScoreForm.Find(document, findings);
+        var findings = all.Select(c => ClaimFindings.Of(c, anchors)).OfType<Finding>().Concat(claims.Findings).Concat(form.Findings).Concat(forms.Findings).ToList();
         return new AuditReport(
             figures,
             all,

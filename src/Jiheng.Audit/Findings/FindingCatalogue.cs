@@ -1,3 +1,5 @@
+using Jiheng.Audit.ScoreForms;
+
 namespace Jiheng.Audit.Findings;
 
 /// <summary>One row of the catalogue of findings; the documentation page of the code is made from it.</summary>
@@ -110,18 +112,11 @@ public static class FindingCatalogue
             "文中的数与台账、评分表或上年公开数中同名的数不一致。",
             "核对两处的口径（单位范围、资金口径、阶段）；口径相同的，改为一致。",
             "", ""),
-        new("JH2301", "bound", Severity.Blocking, "得分超过分值",
-            "自评表中某一指标的得分大于该指标的分值。",
-            "核对得分和分值。",
+        new("JH2202", "unsupported", Severity.Note, "数字没有出处",
+            "文中的数在台账、评分表和上年数据里都找不到，也不是由文中别的数算出来的。只提请留意，不算错误。",
+            "补充到台账并附佐证，或在文中写明来源。",
             "", ""),
-        new("JH2302", "narrative", Severity.Warning, "未达目标却得满分",
-            "自评表中实际完成值低于年度指标值，得分却等于分值。",
-            "按评分办法扣分，或说明理由。",
-            "", ""),
-        new("JH2303", "arith-sum", Severity.Warning, "分值合计不是100分",
-            "自评表各项指标的分值相加不等于100分（不含预算执行率的90分除外）。",
-            "核对各项分值。",
-            "", ""),
+        .. ScoreFormRules.All,
     ];
 
     /// <summary>The rule with <paramref name="code"/>.</summary>

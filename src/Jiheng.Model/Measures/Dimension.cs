@@ -63,8 +63,8 @@ public readonly record struct Dimension
 
     private Dimension Numerator => MeasureUnit.Parse(BaseUnit[..BaseUnit.IndexOf('/', StringComparison.Ordinal)]).Dimension;
 
-    /// <inheritdoc/>
-    public override string ToString() => BaseUnit ?? "无";
+    /// <summary>For messages: the base unit, or 比率 for ratios.</summary>
+    public override string ToString() => Kind == DimensionKind.Ratio ? "比率" : BaseUnit ?? "无";
 }
 
 /// <summary>Broad kinds of dimension.</summary>

@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Jiheng.Audit.Findings;
+using Jiheng.Casework.Review.Life;
+using Jiheng.Casework.Review.Outputs;
+
+namespace Jiheng.Casework.Review.Batch;
+
+/// <summary>How a review is done.</summary>
+/// <param name="Output">Folder that everything is written to; made when it is not there.</param>
+/// <param name="Today">Day of the review: waivers that ended before it no longer hold.</param>
+public sealed record ReviewOptions(string Output, DateOnly Today)
+{
+    /// <summary>Whether reports finished in an earlier, broken-off review are taken over without reading them again.</summary>
+    public bool Resume { get; init; }
+
+    /// <summary>Whether a commented copy of each docx with findings is written.</summary>
+    public bool Comments { get; init; }
+
+    /// <summary>Day until which the departments are asked to answer; <c>null</c> for none.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Bounds.</summary>
+    public ReviewLimits Limits { get; init; } = new();
+
+    /// <summary>Reports read at once; as many as the machine has cores by default.</summary>
+    public int Degree { get; init; } = Environment.ProcessorCount;
+}
+
+/// <summary>How far a review is.</summary>
+/// <param name="Done">Files finished.</param>
+/// <param name="Total">Files in all.</param>
+/// <param name="File">The one finished last.</param>
+public sealed record ReviewProgress(int Done, int Total, string File);
+
+/// <summary>What a review came to.</summary>
+/// <param name="Reports">All files, worst first.</param>
+/// <param name="Copies">Duplicates and near-copies, most alike first.</param>
+/// <param name="Ledger">The life of all findings.</param>
+/// <param name="Resumed">Files taken over from an earlier review without reading them.</param>
+public sealed record ReviewOutcome(IReadOnlyList<ReviewedReport> Reports, IReadOnlyList<NearCopy> Copies, FindingLedger Ledger, int Resumed)
+{
+    /// <summary>Files that were not checked.</summary>
+    public int NotChecked => Reports.Count(r => !r.Result.Checked);
+
+    /// <summary>Findings that the departments still have to answer.</summary>
+    public int Open => Reports.Sum(r => Ledger.OpenOf(r).Count);
+}
+
+/// <summary>
+/// Reviews a folder or zip of reports: in parallel, one document in memory per core, past broken files. Results do not
+/// depend on the order in which files happen to be finished.
+/// </summary>
+public static class BatchReview
+{
+    /// <summary>Name of the summary in the output folder.</summary>
+    public const string SummaryName = "汇总.xlsx";
+
+    /// <summary>Folder of the opinions, one docx per department.</summary>
+    public const string OpinionsFolder = "审核意见";
+
+    /// <summary>Folder of the commented copies.</summary>
+    public const string CommentsFolder = "带批注";
+
+    /// <summary>Name of the ledger of findings in the output folder.</summary>
+    public const string LedgerName = "发现台账.json";
+
+    private const string StateName = "审核进度.jsonl";
+
+    /// <summary>Reviews <paramref name="source"/> and writes the results.</summary>
+    /// <param name="source">A folder, a zip or one file.</param>
+    /// <param name="options">How.</param>
+    /// <param name="progress">Told after each file, from any thread; <c>null</c> for nobody.</param>
+    /// <param name="cancel">Breaks off; what is finished is kept to resume.</param>
+    /// <exception cref="IOException">The source is not there, or the output cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">It was broken off.</exception>
+    public static ReviewOutcome Run(string source, ReviewOptions options, IProgress<ReviewProgress>? progress = null, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Directory.CreateDirectory(options.Output);
+        var ledgerPath = Path.Combine(options.Output, LedgerName);
+        var ledger = FindingLedger.Load(ledgerPath);
+        using var incoming = IncomingFiles.Of(source, options.Limits, options.Output);
+        var (reports, resumed) = ReadAll(incoming.Files, options, progress, cancel);
+
+        ledger.Take(reports, options.Today);
+        var worstFirst = reports
+            .OrderByDescending(r => ledger.OpenOf(r).Count(f => f.Severity == Severity.Blocking))
+            .ThenByDescending(r => ledger.OpenOf(r).Count(f => f.Severity == Severity.Warning))
+            .ThenByDescending(r => ledger.OpenOf(r).Count)
+            .ThenBy(r => r.Result.Checked)
+            .ThenBy(r => r.Result.File, StringComparer.Ordinal).ToList();
+        var outcome = new ReviewOutcome(worstFirst, NearCopies.Find(reports), ledger, resumed);
+        SummaryWorkbook.Save(outcome, Path.Combine(options.Output, SummaryName));
+        Opinions.Save(outcome, Path.Combine(options.Output, OpinionsFolder), options.Until);
+        ledger.Save(ledgerPath);
+        return outcome;
+    }
+
+    private static (IReadOnlyList<ReviewedReport> Reports, int Resumed) ReadAll(IReadOnlyList<IncomingFile> files, ReviewOptions options, IProgress<ReviewProgress>? progress, CancellationToken cancel)
+    {
+        var reports = new ReviewedReport[files.Count];
+        var (done, resumed) = (0, 0);
+        using var state = new ReviewState(Path.Combine(options.Output, StateName), options.Resume, options.Comments);
+        // Without buffering, a worker takes one file at a time: memory holds as many documents as there are workers.
+        var order = Partitioner.Create(Enumerable.Range(0, files.Count), EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(order, new ParallelOptions { MaxDegreeOfParallelism = options.Degree, CancellationToken = cancel }, i =>
+        {
+            if (state.Find(files[i]) is { } earlier)
+            {
+                reports[i] = earlier;
+                Interlocked.Increment(ref resumed);
+            }
+            else
+            {
+                reports[i] = Review(files[i], options);
+                state.Add(reports[i]);
+            }
+            progress?.Report(new ReviewProgress(Interlocked.Increment(ref done), files.Count, files[i].Name));
+        });
+        return (reports, resumed);
+    }
+
+    private static ReviewedReport Review(IncomingFile incoming, ReviewOptions options)
+    {
+        var (content, fault) = incoming.Fetch();
+        if (content is null) return new ReviewedReport(ReportResult.Of(AuditedFile.NotChecked(incoming.Name, fault!)), incoming.Stamp, "", "");
+        var file = AuditedFile.Read(new MemoryStream(content, writable: false), incoming.Name, options.Limits.Reading);
+        var result = ReportResult.Of(file);
+        if (options.Comments && result.Findings.Count > 0 && CommentedCopy.IsPossible(incoming.Name)) Comment(content, file, options.Output);
+        return new ReviewedReport(result, incoming.Stamp, Convert.ToHexStringLower(SHA256.HashData(content)), file.IsChecked ? TextSketch.Of(file.Document, result.Department) : "");
+    }
+
+    private static void Comment(byte[] content, AuditedFile file, string output)
+    {
+        var path = OutputName.Under(Path.Combine(output, CommentsFolder), file.Name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var to = File.Create(path);
+        CommentedCopy.Write(new MemoryStream(content, writable: false), file, to);
+    }
+}
