@@ -68,7 +68,7 @@ internal sealed class ProductClaims(ClaimSet claims)
         return result;
     }
 
-    private static bool IsOperand(Mention mention) => mention.Role == Role.Value && mention.Figure.Unit.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Physical && mention.Figure.Unit.Per.Length == 0 && mention.Figure.Value > 0m;
+    private static bool IsOperand(Mention mention) => mention.Role == Role.Value && !mention.Says(Cues.Same) && mention.Figure.Unit.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Physical && mention.Figure.Unit.Per.Length == 0 && mention.Figure.Value > 0m;
 
     /// <summary>What the price is for one of: from its unit (元/亩) or its label (每平方米); empty when neither says.</summary>
     private string PerOf(Mention price)

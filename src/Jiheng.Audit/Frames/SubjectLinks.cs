@@ -27,10 +27,24 @@ internal static class SubjectLinks
             // What stands in a closed bracket is no subject of what follows it, unless nothing else is.
             if (other.Depth > mention.Depth || (other.Bracket != mention.Bracket && other.Depth == mention.Depth && other.Depth > 0)) continue;
             if (!IsSubject(mention, other)) continue;
-            if (Measures(mention, other)) return i;
+            if (Measures(mention, other)) return mention.Role == Role.Share && ByName(frame, mention, other) is { } named ? named.Index : i;
             fallback ??= other;
         }
         return fallback?.Index ?? -1;
+    }
+
+    /// <summary>'甲10亿元，乙5亿元，甲占比…': the words before 占 name another value of the sentence than the <paramref name="nearest"/>.</summary>
+    private static Mention? ByName(ProseFrame frame, Mention share, Mention nearest)
+    {
+        var label = frame.Label(share);
+        var at = label.IndexOf('占');
+        if (at < 2 || Labels.Shares(frame.Label(nearest), label[..at])) return null;
+        for (var i = nearest.Index - 1; i >= 0 && i >= nearest.Index - 6 && frame.Mentions[i].Sentence == share.Sentence; i--)
+        {
+            var other = frame.Mentions[i];
+            if (IsSubject(share, other) && other.Depth <= share.Depth && Labels.Overlap(frame.Label(other), label[..at]) >= at - 1) return other;
+        }
+        return null;
     }
 
     /// <summary>The figures of a run belong one by one to as many values before it.</summary>
