@@ -47,6 +47,7 @@ public static class Auditor
         new ScoreSums(claims).Find();
         new OrderingClaims(claims).Find();
         new NamedTargets(claims).Find();
+        new TargetsApart(claims).Find();
         new BoundClaims(claims).Find();
         new RestatementClaims(claims).Find();
         new CountClaims(claims).Find();

@@ -21,7 +21,7 @@ internal sealed class NamedTargets(ClaimSet claims)
         for (var i = 1; i < _frame.Mentions.Count; i++)
         {
             var (actual, target) = (_frame.Mentions[i - 1], _frame.Mentions[i]);
-            if (actual.Sentence != target.Sentence || target.Clause - actual.Clause > 1 || !actual.Figure.Unit.Fits(target.Figure.Unit) || claims.IsComputedAs(ClaimType.Ordering, actual)) continue;
+            if (actual.Sentence != target.Sentence || target.Clause - actual.Clause > 2 || !actual.Figure.Unit.Fits(target.Figure.Unit) || claims.IsComputedAs(ClaimType.Ordering, actual)) continue;
             if (actual.Role is not (Role.Value or Role.Rate or Role.Share) || actual.Figure.Bound != Bound.None || target.Figure.InWords) continue;
             if (Sign(actual, target) is { } sign) Keep(actual, target, sign);
         }

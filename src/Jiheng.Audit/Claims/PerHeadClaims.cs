@@ -1,3 +1,4 @@
+using System.Buffers;
 using Jiheng.Audit.Figures;
 using Jiheng.Audit.Frames;
 using Jiheng.Audit.Weighing;
@@ -10,6 +11,8 @@ internal sealed class PerHeadClaims(ClaimSet claims)
     private const int Most = 10;
     private const string Heads = "人户亩批台床村校班";
 
+    private static readonly SearchValues<char> Stops = SearchValues.Create("，。；：、\n");
+
     private readonly ProseFrame _frame = claims.Frame;
 
     /// <summary>Checks every such figure that nothing else explained.</summary>
@@ -18,9 +21,16 @@ internal sealed class PerHeadClaims(ClaimSet claims)
         foreach (var mention in _frame.Mentions)
         {
             if (mention.Role != Role.Value || !mention.Figure.Unit.IsAdditive || mention.Figure.InWords || mention.Figure.Value <= 0m || claims.IsComputed(mention)) continue;
-            var words = _frame.Source.Text.AsSpan(mention.ClauseStart..mention.Figure.Start);
-            if (words.Length <= 24 && Base(words) is var (head, times) && head.Length > 0) Try(mention, head, times);
+            if (Base(Words(mention)) is var (head, times) && head.Length > 0) Try(mention, head, times);
         }
+    }
+
+    /// <summary>The words of the figure since the last punctuation, brackets among them: '每千人口执业（助理）医师'.</summary>
+    private ReadOnlySpan<char> Words(Mention mention)
+    {
+        var before = _frame.Before(mention);
+        before = before[^Math.Min(before.Length, 24)..];
+        return before[(before.LastIndexOfAny(Stops) + 1)..];
     }
 
     /// <summary>Whether <paramref name="label"/> names an average per head: 批均, 亩均投入, 平均班额. '均为' and '平均' alone name none.</summary>
@@ -65,13 +75,22 @@ internal sealed class PerHeadClaims(ClaimSet claims)
                 {
                     if (bottom == top || !IsOf(bottom, head)) continue;
                     var outcome = Quotient(average.Figure, top.Figure, bottom.Figure, times);
-                    if (!outcome.Convinces(average.Figure, ++tried, named || Counts(bottom) && bottom.Figure.Unit.Name == head ? 1 : 2)) continue;
+                    if (!outcome.Convinces(average.Figure, ++tried, named || Counts(bottom) || bottom.Figure.Unit.Name == head ? 1 : 2)) continue;
+                    if (times == 1m && Product(average, top, bottom)) return;
                     claims.Add(ClaimType.Ratio, average, [top, bottom], outcome, Grade.Inferred,
                         () => Wording.Ratio([top.Figure], [bottom.Figure], average.Figure, outcome) + (times > 1m ? $"（每{Wording.Number(times, 0)}）" : ""));
                     return;
                 }
             }
         }
+    }
+
+    /// <summary>'12.8万亩，亩均投入2400元，总投资3.07亿元': the total behind the average is the product.</summary>
+    private bool Product(Mention average, Mention top, Mention bottom)
+    {
+        if (top.Index < average.Index || claims.IsComputed(top)) return false;
+        var outcome = Check.Product(top.Figure, bottom.Figure, average.Figure);
+        return outcome.Holds && claims.Add(ClaimType.Product, top, [bottom, average], outcome, Grade.Inferred, () => Wording.Binary(bottom.Figure, "×", average.Figure, top.Figure, outcome));
     }
 
     private List<Mention> Around(Mention average)

@@ -21,7 +21,7 @@ internal sealed class ProportionClaims(ClaimSet claims)
             if (label.Length < 3 || label[^1] != '比' || mention.Says(Cues.SexRatio | Cues.Share)) continue;
             var name = label[..^1];
             if (name[^1] is '同' or '环' or '相' or '对' or '占' or '别') continue;
-            if (mention.Role == Role.Value) Try(mention, name, turned: false);
+            if (mention.Role is Role.Value or Role.Prior) Try(mention, name, turned: false);
             else if (mention.Role == Role.Part && mention.RunLength == 2)
             {
                 var other = _frame.Mentions[mention.Index + 1];
