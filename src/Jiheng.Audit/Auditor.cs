@@ -37,6 +37,8 @@ public static class Auditor
         new ChangeRows(claims).Find();
         new NetChanges(claims).Find();
         new BalanceClaims(claims).Find();
+        new StockFlows(claims).Find();
+        new YearPairs(claims).Find();
         new ShareClaims(claims).Find();
         new RateClaims(claims).Find();
         new ParallelRates(claims).Find();

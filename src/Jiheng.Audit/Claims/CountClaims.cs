@@ -21,7 +21,7 @@ internal sealed class CountClaims(ClaimSet claims)
             var figure = mention.Figure;
             if (figure.Unit.Kind != UnitKind.Count || figure.Places > 0 || figure.Scale != 1m || figure.Value is < 2m or > MostNames || figure.Bound != Bound.None) continue;
             // '居前三位的病种为…' picks the first of more.
-            if (figure.Start > 0 && _frame.Source.Text[figure.Start - 1] == '前') continue;
+            if (figure.Start > 0 && _frame.Source.Text[figure.Start - 1] == '前' && _frame.After(mention) is ['的', not '为', ..]) continue;
             if (!Announced(mention)) Closed(mention);
         }
     }

@@ -111,7 +111,7 @@ internal sealed class PerHeadClaims(ClaimSet claims)
 
     /// <summary>Whether a figure counts what the average is for: by its unit (62批次) or by its label (教学班1026个).</summary>
     private bool IsOf(Mention mention, string head) =>
-        mention.Figure.Unit.Name.StartsWith(head, StringComparison.Ordinal) || (Counts(mention) && mention.Figure.Unit.Name == "个" && _frame.Label(mention).EndsWith(head, StringComparison.Ordinal));
+        mention.Figure.Unit.Name.StartsWith(head, StringComparison.Ordinal) || (head == "校" && mention.Figure.Unit.Name == "所") || (Counts(mention) && mention.Figure.Unit.Name == "个" && _frame.Label(mention).EndsWith(head, StringComparison.Ordinal));
 
     private static Outcome Quotient(Figure result, Figure top, Figure bottom, decimal times)
     {

@@ -31,6 +31,7 @@ internal sealed class RateClaims(ClaimSet claims)
             Named(rate, target, values);
             return;
         }
+        if (OfWhole(rate, values)) return;
         var tried = 0;
         foreach (var (top, bottom, grade) in Pairs(rate, values))
         {
@@ -45,6 +46,18 @@ internal sealed class RateClaims(ClaimSet claims)
         }
         if (SumBase(rate, values) || ByStem(rate, values) || Saving(rate)) return;
         Accuse(rate, values);
+    }
+
+    /// <summary>'合格2352批次，不合格48批次，不合格率2.0%': a part named by its rate is held against the whole of its split before anything else.</summary>
+    private bool OfWhole(Mention rate, List<Mention> values)
+    {
+        if (values.Count == 0 || claims.GroupOf(values[0]) is not { Holds: true } group || values[0].Sentence != rate.Sentence) return false;
+        var label = _frame.Label(rate).TrimEnd("为达到是约：: ");
+        if (label.Length < 3 || label[^1] != '率' || !_frame.Label(values[0]).EndsWith(label[..^1], StringComparison.Ordinal)) return false;
+        var outcome = Check.Ratio(rate.Figure, [values[0].Figure], [group.Whole.Figure]);
+        if (!outcome.Convinces(rate.Figure, 1, 1)) return false;
+        Keep(rate, [values[0]], [group.Whole], outcome, Grade.Structural);
+        return true;
     }
 
     /// <summary>'完成全年900万人目标的73%': the base stands in the rate's own words.</summary>
@@ -145,7 +158,7 @@ internal sealed class RateClaims(ClaimSet claims)
         var tried = 0;
         foreach (var top in values.Where(v => _frame.Label(v).Contains(stem, StringComparison.Ordinal)).Take(2))
         {
-            foreach (var bottom in values.Where(v => v != top && (v.Figure.Unit.Fits(top.Figure.Unit) || (v.Figure.Unit.Kind == UnitKind.Count && top.Figure.Unit.Kind == UnitKind.Count))))
+            foreach (var bottom in values.Concat(Later(rate)).Where(v => v != top && (v.Figure.Unit.Fits(top.Figure.Unit) || (v.Figure.Unit.Kind == UnitKind.Count && top.Figure.Unit.Kind == UnitKind.Count))))
             {
                 var outcome = Check.Ratio(rate.Figure, [top.Figure], [bottom.Figure]);
                 if (!outcome.Convinces(rate.Figure, ++tried, 1)) continue;
@@ -154,6 +167,15 @@ internal sealed class RateClaims(ClaimSet claims)
             }
         }
         return false;
+    }
+
+    /// <summary>Values behind the rate in its paragraph: '出生4200人，出生率9.2‰。年末人口45.6万人'.</summary>
+    private IEnumerable<Mention> Later(Mention rate)
+    {
+        for (var i = rate.Index + 1; i < _frame.Mentions.Count && i <= rate.Index + Nearest && _frame.Mentions[i].Paragraph == rate.Paragraph; i++)
+        {
+            if (_frame.Mentions[i] is { Role: Role.Value, Figure: { Unit.IsAdditive: true, Bound: Bound.None } } later && !later.Says(Cues.Per)) yield return later;
+        }
     }
 
     /// <summary>'较预算10万元节约2.58万元，节约率25.8%': the gap over what it is measured against.</summary>

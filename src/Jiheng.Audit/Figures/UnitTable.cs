@@ -9,7 +9,7 @@ internal static class UnitTable
     private const int Longest = 5;
 
     private static readonly string[] Counters =
-        ["台次", "车次", "人份", "单", "本", "枚", "颗", "根", "节", "艘", "架", "匹", "口", "顶", "扇", "幢", "幅", "面", "轮",
+        ["标台", "台次", "车次", "人份", "单", "本", "枚", "颗", "根", "节", "艘", "架", "匹", "口", "顶", "扇", "幢", "幅", "面", "轮",
          "档", "路", "门", "款", "道", "段", "孔", "眼", "尾", "羽", "床位", "席", "票", "封", "页", "字", "句", "则", "桩", "案", "员", "对", "双", "组", "群", "列",
          "辆次", "班次", "部分", "方面", "大类", "科室", "中心", "站", "院", "校", "厂", "店", "园", "馆", "室", "股", "处室", "科", "乡镇", "点", "大", "位数"];
 
@@ -46,6 +46,9 @@ internal static class UnitTable
         }
         foreach (var counter in Counters) table.TryAdd(counter, (new Unit(UnitKind.Count, counter), 1m));
         foreach (var (symbol, name, factor) in Measures) table.TryAdd(symbol, (new Unit(UnitKind.Physical, name), factor));
+        // Hours are compared like any measure; ages and school years are not.
+        table["小时"] = (new Unit(UnitKind.Physical, "小时"), 1m);
+        table["分钟"] = (new Unit(UnitKind.Physical, "分钟"), 1m);
         table["员"] = table["人"];
         table["成"] = (Unit.Percent, 10m);
         table["个点"] = (Unit.Point, 1m);

@@ -1,0 +1,56 @@
+using Jiheng.Audit.Frames;
+using Jiheng.Audit.Weighing;
+
+namespace Jiheng.Audit.Claims;
+
+/// <summary>What was there, what came and what went make what is left: '年初库存120支，购入360支，使用345支，期末库存135支'.</summary>
+internal sealed class StockFlows(ClaimSet claims)
+{
+    private static readonly string[] Opening = ["年初", "期初", "月初", "上年末", "上年结", "上年滚存", "上期", "旧存"];
+    private static readonly string[] Closing = ["年末", "期末", "月末", "年底", "累计结余", "滚存"];
+    private static readonly string[] Coming = ["新增", "增加", "收入", "购入", "入库", "纳入", "新收", "转入", "调入", "招录", "录用", "接收", "净增"];
+    private static readonly string[] Going = ["退出", "减少", "支出", "使用", "出库", "消耗", "注销", "办结", "审结", "转出", "调出", "退休", "核减", "清退", "销号", "死亡"];
+
+    private readonly ProseFrame _frame = claims.Frame;
+
+    /// <summary>Checks every closing stock whose sentence holds its opening.</summary>
+    public void Find()
+    {
+        foreach (var closing in _frame.Mentions)
+        {
+            if (closing.Role is not (Role.Value or Role.Prior) || !closing.Figure.Unit.IsAdditive || claims.IsComputed(closing) || claims.GroupOf(closing) is { Holds: true }) continue;
+            var label = _frame.Label(closing);
+            if (!Has(label, Closing) || Has(label, Opening.AsSpan(0, 3))) continue;
+            var own = _frame.Back(closing).Where(m => m.Sentence == closing.Sentence && m.Depth <= closing.Depth && m.Role is Role.Value or Role.Prior or Role.Change && m.Figure.Unit.Fits(closing.Figure.Unit)).Take(6).Reverse().ToList();
+            var opening = own.FindIndex(m => Has(_frame.Label(m), Opening));
+            if (opening < 0) continue;
+            if (!Surplus(closing, own, own[opening])) Flow(closing, own, opening);
+        }
+    }
+
+    /// <summary>'当期结余A，上年结余B，累计结余C'.</summary>
+    private bool Surplus(Mention closing, List<Mention> own, Mention opening)
+    {
+        if (own.Find(m => m != opening && _frame.Label(m).Contains("结余", StringComparison.Ordinal)) is not { } current) return false;
+        List<Mention> parts = current.Index < opening.Index ? [current, opening] : [opening, current];
+        var outcome = Check.Sum(closing.Figure, parts.ConvertAll(p => (p.Figure, 1)));
+        return outcome.Holds && claims.Add(ClaimType.Sum, closing, parts, outcome, Grade.Structural, () => Wording.Sum(closing, parts, outcome));
+    }
+
+    private void Flow(Mention closing, List<Mention> own, int opening)
+    {
+        var parts = own[opening..];
+        if (parts.Count < 3) return;
+        var signs = parts.ConvertAll(p => p == own[opening] ? 1 : p.Role == Role.Change ? p.Sign : Has(_frame.Label(p), Going) ? -1 : Has(_frame.Label(p), Coming) ? 1 : 0);
+        if (signs.Contains(0) || !signs.Contains(-1)) return;
+        var outcome = Check.Sum(closing.Figure, [.. parts.Select((p, k) => (p.Figure, signs[k]))]);
+        claims.Add(ClaimType.Difference, closing, parts, outcome, Grade.Structural,
+            () => string.Concat(parts.Select((p, k) => (k == 0 ? "" : signs[k] < 0 ? " − " : " + ") + p.Figure.Text)) + " = " + Wording.Result(closing.Figure, outcome), "期初加增加减减少应为期末");
+    }
+
+    private static bool Has(ReadOnlySpan<char> label, ReadOnlySpan<string> words)
+    {
+        foreach (var word in words) if (label.Contains(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+}
