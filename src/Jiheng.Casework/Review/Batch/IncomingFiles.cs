@@ -41,6 +41,13 @@ public sealed class IncomingFiles : IDisposable
         return incoming;
     }
 
+    /// <summary>Reads one file of <paramref name="source"/> again; <c>null</c> when there is none of this name, or it cannot be read.</summary>
+    public static byte[]? Read(string source, string name, ReviewLimits limits)
+    {
+        using var incoming = Of(source, limits);
+        return incoming.Files.FirstOrDefault(f => f.Name == name)?.Fetch().Content;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
