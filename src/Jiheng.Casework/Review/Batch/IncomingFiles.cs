@@ -72,7 +72,7 @@ public sealed class IncomingFiles : IDisposable
         if (IsLitter(name)) return;
         var info = new FileInfo(path);
         if (!info.Exists) throw new FileNotFoundException($"没有“{path}”。");
-        if (IsZip(name)) AddZip(File.OpenRead(path), name, prefix: isSource ? "" : name + "/", 1);
+        if (IsZip(name)) OpenZip(path, name, prefix: isSource ? "" : name + "/");
         else _files.Add(new IncomingFile(name, string.Create(CultureInfo.InvariantCulture, $"{info.Length}-{info.LastWriteTimeUtc.Ticks}"), () => ReadFile(path, name)));
     }
 
@@ -86,6 +86,18 @@ public sealed class IncomingFiles : IDisposable
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return (null, ReviewFaults.CannotOpen(name, fault.Message));
+        }
+    }
+
+    private void OpenZip(string path, string name, string prefix)
+    {
+        try
+        {
+            AddZip(File.OpenRead(path), name, prefix, 1);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            _files.Add(new IncomingFile(name, ReviewFaults.CannotOpen(name, fault.Message)));
         }
     }
 
