@@ -4,7 +4,9 @@ using Jiheng.Audit.Form;
 using Jiheng.Audit.Frames;
 using Jiheng.Audit.Known;
 using Jiheng.Audit.Scopes;
+using Jiheng.Audit.ScoreForms;
 using Jiheng.Audit.Tables;
+using Jiheng.Audit.Weighing;
 using Jiheng.Model.Documents;
 
 namespace Jiheng.Audit;
@@ -24,6 +26,7 @@ public static class Auditor
         var units = Siblings.Of(frame);
         foreach (var siblings in units) new SumSearch(claims, siblings).Find();
         new SumColumns(claims).Find();
+        foreach (var siblings in units) new TotalFailures(claims, siblings).Find();
         foreach (var siblings in units) new SumFailures(claims, siblings).Find();
         new ThreePublicClaims(claims).Find();
         new GrowthClaims(claims).Find();
@@ -47,7 +50,9 @@ public static class Auditor
         var all = claims.Claims.ToList();
         var figures = frame.Mentions.ConvertAll(m => m.Figure);
         TableClaims.Find(document, all, figures);
-        var findings = all.Select(ClaimFindings.Of).OfType<Finding>().Concat(claims.Findings).Concat(form.Findings).ToList();
+        var forms = ScoreFormCheck.Run(document, all);
+        var anchors = new Anchors(all);
+        var findings = all.Select(c => ClaimFindings.Of(c, anchors)).OfType<Finding>().Concat(claims.Findings).Concat(form.Findings).Concat(forms.Findings).ToList();
         return new AuditReport(
             figures,
             all,

@@ -37,5 +37,5 @@ public class CatalogueTests
     [Fact]
     public void An_unknown_code_is_refused_by_name() => Should.Throw<KeyNotFoundException>(() => FindingCatalogue.Get("JH2999")).Message.ShouldContain("JH2999");
 
-    private static IReadOnlyList<Finding> Findings(string text) => Auditor.Audit(Document.FromPlainText(text)).Findings;
+    private static IReadOnlyList<Finding> Findings(string text) => Auditor.Audit(text.Contains('|') ? ScoreForms.Form.Of(text) : Document.FromPlainText(text)).Findings;
 }

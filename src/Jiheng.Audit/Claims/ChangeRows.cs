@@ -64,6 +64,6 @@ internal sealed class ChangeRows(ClaimSet claims)
     private void Keep(Mention change, Mention present, Mention prior, Outcome outcome, Grade grade, string reading)
     {
         var (high, low) = present.Figure.Value >= prior.Figure.Value ? (present, prior) : (prior, present);
-        claims.Add(ClaimType.Difference, change, [high, low], outcome, grade, Wording.Binary(high.Figure, "−", low.Figure, change.Figure, outcome), reading);
+        claims.Add(ClaimType.Difference, change, [high, low], outcome, grade, () => Wording.Binary(high.Figure, "−", low.Figure, change.Figure, outcome), reading);
     }
 }

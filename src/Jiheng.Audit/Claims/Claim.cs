@@ -5,6 +5,8 @@ namespace Jiheng.Audit.Claims;
 /// <summary>One relation between figures that a text states, recomputed.</summary>
 public sealed class Claim
 {
+    private string? _formula;
+
     /// <summary>What kind of relation.</summary>
     public required ClaimType Type { get; init; }
 
@@ -27,7 +29,10 @@ public sealed class Claim
     public Interval? Allowed { get; init; }
 
     /// <summary>The computation with its result, for example '849 ÷ 919 = 92.38%'.</summary>
-    public required string Formula { get; init; }
+    public string Formula => _formula ??= Explain();
+
+    /// <summary>Writes <see cref="Formula"/> when somebody asks; most claims hold and are never shown.</summary>
+    internal Func<string> Explain { get; init; } = () => "";
 
     /// <summary>Which reading of the text was taken and why, in Chinese.</summary>
     public string Reading { get; init; } = "";
@@ -37,17 +42,27 @@ public sealed class Claim
 }
 
 /// <summary>One operand: a figure, or a name of a list.</summary>
-/// <param name="At">Where it stands.</param>
-/// <param name="Text">As printed.</param>
-/// <param name="Figure">The figure; <c>null</c> for a name.</param>
-public readonly record struct Operand(Spot At, string Text, Figure? Figure)
+public readonly record struct Operand
 {
+    private readonly Spot _at;
+    private readonly string? _text;
+
+    private Operand(Figure? figure, Spot at, string? text) => (Figure, _at, _text) = (figure, at, text);
+
+    /// <summary>The figure; <c>null</c> for a name.</summary>
+    public Figure? Figure { get; }
+
+    /// <summary>Where it stands.</summary>
+    public Spot At => Figure?.At ?? _at;
+
+    /// <summary>As printed.</summary>
+    public string Text => Figure?.Text ?? _text ?? "";
+
     /// <summary>An operand that is a figure.</summary>
-    public static Operand Of(Figure figure)
-    {
-        ArgumentNullException.ThrowIfNull(figure);
-        return new(figure.At, figure.Text, figure);
-    }
+    public static Operand Of(Figure figure) => new(figure, default, null);
+
+    /// <summary>An operand that is a name of a list.</summary>
+    public static Operand Of(Spot at, string name) => new(null, at, name);
 }
 
 /// <summary>Kinds of relation, named as in the JSON Lines contract.</summary>

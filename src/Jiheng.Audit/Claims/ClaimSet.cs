@@ -64,7 +64,7 @@ internal sealed class ClaimSet(ProseFrame frame)
 
     /// <summary>Adds a claim unless the same one is there.</summary>
     /// <returns>Whether it was new.</returns>
-    public bool Add(ClaimType type, Mention result, IReadOnlyList<Mention> operands, Outcome outcome, Grade grade, string formula, string reading = "")
+    public bool Add(ClaimType type, Mention result, IReadOnlyList<Mention> operands, Outcome outcome, Grade grade, Func<string> formula, string reading = "")
     {
         var hash = 0;
         foreach (var operand in operands) hash = unchecked(hash * 31 + operand.Index);
@@ -82,7 +82,7 @@ internal sealed class ClaimSet(ProseFrame frame)
             Grade = grade,
             Recomputed = outcome.Value / scale,
             Allowed = outcome.Allowed is { } a ? new Interval(a.Low / scale, a.High / scale) : null,
-            Formula = formula,
+            Explain = formula,
             Reading = reading,
         });
         return true;

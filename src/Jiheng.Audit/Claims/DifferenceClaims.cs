@@ -131,7 +131,7 @@ internal sealed class DifferenceClaims(ClaimSet claims)
                 var outcome = Check.Sum(rest.Figure, [(income.Figure, 1), (stock.Figure, 1), (done.Figure, -1)]);
                 if (!outcome.Convinces(rest.Figure, values.Count, 2)) continue;
                 claims.Add(ClaimType.Difference, rest, [income, stock, done], outcome, Grade.Structural,
-                    $"{income.Figure.Text} + {stock.Figure.Text} − {done.Figure.Text} = {Wording.Result(rest.Figure, outcome)}");
+                    () => $"{income.Figure.Text} + {stock.Figure.Text} − {done.Figure.Text} = {Wording.Result(rest.Figure, outcome)}");
                 return true;
             }
         }
@@ -152,7 +152,7 @@ internal sealed class DifferenceClaims(ClaimSet claims)
                     var outcome = Check.Sum(rest.Figure, [(own[j].Figure, 1), (own[i].Figure, 1), (spent.Figure, -1)]);
                     if (!outcome.Convinces(rest.Figure, 6, 1)) continue;
                     claims.Add(ClaimType.Difference, rest, [own[j], own[i], spent], outcome, Grade.Structural,
-                        $"{own[j].Figure.Text} + {own[i].Figure.Text} − {spent.Figure.Text} = {Wording.Result(rest.Figure, outcome)}");
+                        () => $"{own[j].Figure.Text} + {own[i].Figure.Text} − {spent.Figure.Text} = {Wording.Result(rest.Figure, outcome)}");
                     return true;
                 }
             }
@@ -170,6 +170,6 @@ internal sealed class DifferenceClaims(ClaimSet claims)
     private void Keep(Mention result, Mention minuend, Mention subtrahend, Outcome outcome, Grade grade)
     {
         if (minuend.Figure.Value < subtrahend.Figure.Value) (minuend, subtrahend) = (subtrahend, minuend);
-        claims.Add(ClaimType.Difference, result, [minuend, subtrahend], outcome, grade, Wording.Binary(minuend.Figure, "−", subtrahend.Figure, result.Figure, outcome));
+        claims.Add(ClaimType.Difference, result, [minuend, subtrahend], outcome, grade, () => Wording.Binary(minuend.Figure, "−", subtrahend.Figure, result.Figure, outcome));
     }
 }

@@ -38,7 +38,7 @@ internal sealed class ParallelRates(ClaimSet claims)
                 for (var k = 0; k < rates.Count; k++)
                 {
                     claims.Add(ClaimType.Ratio, rates[k], [top.Parts[k], bottom.Parts[k]], outcomes[k], Grade.Inferred,
-                        Wording.Ratio([top.Parts[k].Figure], [bottom.Parts[k].Figure], rates[k].Figure, outcomes[k]));
+                        () => Wording.Ratio([top.Parts[k].Figure], [bottom.Parts[k].Figure], rates[k].Figure, outcomes[k]));
                 }
                 return;
             }

@@ -39,7 +39,7 @@ internal sealed class ProductClaims(ClaimSet claims)
                 {
                     var average = Check.Ratio(price.Figure, [total.Figure], [quantity.Figure]);
                     if (!average.Convinces(price.Figure, tried, 1)) continue;
-                    claims.Add(ClaimType.Ratio, price, [total, quantity], average, Grade.Inferred, Wording.Ratio([total.Figure], [quantity.Figure], price.Figure, average));
+                    claims.Add(ClaimType.Ratio, price, [total, quantity], average, Grade.Inferred, () => Wording.Ratio([total.Figure], [quantity.Figure], price.Figure, average));
                     return;
                 }
                 var outcome = Check.Product(total.Figure, quantity.Figure, price.Figure);
@@ -101,7 +101,7 @@ internal sealed class ProductClaims(ClaimSet claims)
             var total = _frame.Back(average).FirstOrDefault(m => m.Sentence == average.Sentence && IsOperand(m) && m.Figure.Unit.Fits(average.Figure.Unit));
             if (total is null) return;
             var outcome = Outcome.Rate(average.Figure, total.Figure.Value / days, total.Figure.Range * (1m / days));
-            if (outcome.Convinces(average.Figure, 1, 1)) claims.Add(ClaimType.Ratio, average, [total], outcome, Grade.Inferred, $"{total.Figure.Text} ÷ {days}天 = {Wording.Result(average.Figure, outcome)}");
+            if (outcome.Convinces(average.Figure, 1, 1)) claims.Add(ClaimType.Ratio, average, [total], outcome, Grade.Inferred, () => $"{total.Figure.Text} ÷ {days}天 = {Wording.Result(average.Figure, outcome)}");
         }
     }
 
@@ -126,5 +126,5 @@ internal sealed class ProductClaims(ClaimSet claims)
     }
 
     private void Keep(Mention total, Mention quantity, Mention price, Outcome outcome, Grade grade) =>
-        claims.Add(ClaimType.Product, total, [quantity, price], outcome, grade, Wording.Binary(quantity.Figure, "×", price.Figure, total.Figure, outcome));
+        claims.Add(ClaimType.Product, total, [quantity, price], outcome, grade, () => Wording.Binary(quantity.Figure, "×", price.Figure, total.Figure, outcome));
 }

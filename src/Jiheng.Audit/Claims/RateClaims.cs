@@ -34,7 +34,8 @@ internal sealed class RateClaims(ClaimSet claims)
         var tried = 0;
         foreach (var (top, bottom, grade) in Pairs(rate, values))
         {
-            tried++;
+            // Beyond this many readings an agreement of so few digits would be chance.
+            if (++tried > 3 && tried * rate.Figure.Step * 150m > 100m && grade == Grade.Inferred) continue;
             if (!Check.MayBeRatio(rate.Figure, top.Figure, bottom.Figure)) continue;
             var outcome = Check.Ratio(rate.Figure, [top.Figure], [bottom.Figure]);
             if (!outcome.Holds || (rate.Figure.Value == 100m && outcome.How != Agreement.Exact)) continue;
@@ -209,5 +210,5 @@ internal sealed class RateClaims(ClaimSet claims)
     }
 
     private void Keep(Mention rate, IReadOnlyList<Mention> top, IReadOnlyList<Mention> bottom, Outcome outcome, Grade grade) =>
-        claims.Add(ClaimType.Ratio, rate, [.. top, .. bottom], outcome, grade, Wording.Ratio([.. top.Select(m => m.Figure)], [.. bottom.Select(m => m.Figure)], rate.Figure, outcome));
+        claims.Add(ClaimType.Ratio, rate, [.. top, .. bottom], outcome, grade, () => Wording.Ratio([.. top.Select(m => m.Figure)], [.. bottom.Select(m => m.Figure)], rate.Figure, outcome));
 }

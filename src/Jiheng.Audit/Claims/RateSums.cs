@@ -34,7 +34,7 @@ internal sealed class RateSums(ClaimSet claims)
         if (parts.Count < 2 || (parts.Count < least && whole.Figure.Unit.Kind != UnitKind.Percent)) return;
         var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
         if (outcome.How == Agreement.Exact || (outcome.Holds && whole.Figure.Value == 100m))
-            claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, Wording.Sum(whole, parts, outcome));
+            claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome));
     }
 
     /// <summary>Shares that fill the whole shift by nothing on balance: '上升2.19、下降9.45、上升7.26个百分点'.</summary>
@@ -46,6 +46,6 @@ internal sealed class RateSums(ClaimSet claims)
         var (whole, parts) = downs.Count == 1 ? (downs[0], ups) : (ups[0], downs);
         if (parts.Count < 2) return;
         var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
-        if (outcome.How == Agreement.Exact) claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Inferred, Wording.Sum(whole, parts, outcome));
+        if (outcome.How == Agreement.Exact) claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Inferred, () => Wording.Sum(whole, parts, outcome));
     }
 }

@@ -18,7 +18,7 @@ internal sealed class RestatementClaims(ClaimSet claims)
             if (first.Sentence != mention.Sentence || mention.Clause - first.Clause > 1 || !first.Figure.Unit.Fits(mention.Figure.Unit) || !mention.Figure.Unit.IsAdditive) continue;
             var outcome = Outcome.Additive(first.Figure, mention.Figure.Value, mention.Figure.Range);
             if (!outcome.Holds && _frame.Label(mention).Length > 8) continue;
-            claims.Add(ClaimType.Equality, first, [mention], outcome, Grade.Explicit, $"{first.Figure.Text}即{mention.Figure.Text}");
+            claims.Add(ClaimType.Equality, first, [mention], outcome, Grade.Explicit, () => $"{first.Figure.Text}即{mention.Figure.Text}");
         }
     }
 }

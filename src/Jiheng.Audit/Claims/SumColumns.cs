@@ -45,7 +45,7 @@ internal sealed class SumColumns(ClaimSet claims)
         if (signed && (whole.Sign == 0 || parts.Exists(p => p.Sign == 0))) return;
         var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, signed ? p.Sign * whole.Sign : 1)));
         if (!outcome.Holds && (missing > 0 || whole.Says(Cues.Basis) || parts.Exists(p => p.Says(Cues.Basis) || p.Says(Cues.Plan) != whole.Says(Cues.Plan)))) return;
-        claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, Wording.Sum(whole, parts, outcome, signed), "各分项已与合计对上，其增减额也应与合计的增减额对上");
+        claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome, signed), "各分项已与合计对上，其增减额也应与合计的增减额对上");
     }
 
     /// <summary>Whether a part's change is against the same thing as the whole's: it says so, or it says nothing.</summary>
@@ -65,7 +65,7 @@ internal sealed class SumColumns(ClaimSet claims)
         if (twin && (Columns.Of(whole) == Columns.Of(group.Whole) || parts.Exists(p => Columns.Of(p) != Columns.Of(whole)))) return;
         var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, p.Times)));
         if (!outcome.Holds && !(twin && Columns.Of(whole) == Column.Done && group.Parts.Count >= 2)) return;
-        if (claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, Wording.Sum(whole, parts, outcome), "这些分项在另一栏已与合计对上，本栏也应对上"))
+        if (claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome), "这些分项在另一栏已与合计对上，本栏也应对上"))
             claims.Add(new Group(whole, parts, outcome.Holds));
     }
 
@@ -100,7 +100,7 @@ internal sealed class SumColumns(ClaimSet claims)
             var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, signed ? p.Sign * whole.Sign : 1)));
             var parallel = claims.GroupsIn(whole.Paragraph).Any(g => g.Parts.Count == parts.Count && g.Parts[0].Bracket > 0 && g.Whole.Index < whole.Index);
             if (outcome.Holds || parallel)
-                claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, Wording.Sum(whole, parts, outcome, signed), "括号内各数依次对应前一括号的分项");
+                claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome, signed), "括号内各数依次对应前一括号的分项");
         }
     }
 }

@@ -14,30 +14,10 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
     /// <summary>Checks every announced list that no sum explained.</summary>
     public void Find()
     {
-        for (var i = 0; i < items.Count; i++)
-        {
-            if (claims.GroupOf(items[i]) is not null) continue;
-            if (items.IsAnnounced(i)) Check(i);
-            if (claims.GroupOf(items[i]) is null && !claims.IsWhole(items[i])) Slip(i);
-        }
-        for (var i = 0; i < items.Count; i++) if ((items[i].Last & Cues.Total) != 0 && !claims.IsWhole(items[i]) && claims.GroupOf(items[i]) is null) Total(i);
-    }
-
-    /// <summary>'A、B，合计W': all figures of the sentence before W, when the word is a plain 合计, 总计 or 共.</summary>
-    private void Total(int at)
-    {
-        var whole = items[at];
-        var label = claims.Frame.Label(whole).TrimEnd("为达：: ");
-        if (!(label is "合计" or "总计" or "共计" or "共" or "总计达" or "合共" or "一共" || label.EndsWith("项合计", StringComparison.Ordinal) || label.EndsWith("总计", StringComparison.Ordinal))) return;
-        var parts = new List<int>();
-        for (var k = items.Previous(at); k >= 0 && parts.Count < MostParts && items[k].Sentence == whole.Sentence; k = items.Previous(k))
-        {
-            if (claims.GroupOf(items[k]) is { } group && group.Whole.Bracket == items[k].Bracket && group.Whole.Index < items[k].Index && group.Whole.Sentence == whole.Sentence) continue;
-            parts.Insert(0, k);
-        }
-        if (parts.Count < 2 || parts.Exists(k => items[k].Figure.Value >= whole.Figure.Value || claims.GroupOf(items[k]) is not null || Columns.Of(items[k]) != Columns.Of(items[parts[0]]))) return;
-        if (items[at].Break > Break.Clause || parts.Skip(1).Any(k => items.Break(k) > Break.Clause)) return;
-        Accuse(whole, parts, "文中写明以上各项合计");
+        // From the end, so that a wrong inner whole is found before the outer sum that it upsets.
+        for (var i = items.Count - 1; i >= 0; i--) if (claims.GroupOf(items[i]) is null && !claims.IsWhole(items[i])) Slip(i);
+        for (var i = 0; i < items.Count; i++) if (items.IsAnnounced(i) && claims.GroupOf(items[i]) is null) Check(i);
+        for (var i = 0; i < items.Count; i++) if (!claims.IsWhole(items[i]) && claims.GroupOf(items[i]) is null) Twins(i);
     }
 
     /// <summary>A run of neighbours that misses a figure before or behind it by one digit: written after its sum, or summing up to what follows.</summary>
@@ -45,10 +25,37 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
     {
         var parts = List(start);
         if (parts.Count < 2) return;
-        var previous = items.Previous(start);
-        if (previous >= 0 && items[previous].Paragraph == items[start].Paragraph && items[start].Sentence - items[previous].Sentence <= 1 && items.Break(start) >= Break.Clause && TrySlip(previous, parts)) return;
+        // '基本支出X万元、项目支出Y万元。基本支出由…组成': the whole may stand a few figures back.
+        var back = 3;
+        for (var k = items.Previous(start); k >= 0 && back > 0 && items.Break(start) >= Break.Clause; k = items.Previous(k), back--)
+        {
+            if (back < 3 && !items.IsAnnounced(start) && Repairs.Digits(items[k].Figure) < 5) continue;
+            if (items[k].Paragraph != items[start].Paragraph || items[start].Sentence - items[k].Sentence > 1) break;
+            if (TrySlip(k, parts)) return;
+        }
         var next = items.Next(parts[^1]);
-        if (next >= 0 && items[next].Sentence == items[start].Sentence) TrySlip(next, parts);
+        if (next >= 0 && items[next].Sentence == items[start].Sentence && TrySlip(next, parts)) return;
+        if (parts.Count >= 3) TrySlip(parts[^1], parts.GetRange(0, parts.Count - 1));
+    }
+
+    /// <summary>Two lists behind a figure that agree with each other to the last digit and not with it: two partitions of one whole.</summary>
+    private void Twins(int at)
+    {
+        var whole = items[at];
+        var lists = new List<(List<int> Parts, decimal Sum)>();
+        for (var s = items.Next(at); s >= 0 && lists.Count < 4 && items[s].Paragraph == whole.Paragraph && s - at < 24;)
+        {
+            if (items.Break(s) < Break.Clause || claims.GroupOf(items[s]) is not null) return;
+            var parts = List(s);
+            if (parts.Count >= 2) lists.Add((parts, parts.Sum(k => items[k].Figure.Value * items[k].Times)));
+            s = items.Next(parts[^1]);
+        }
+        for (var i = 1; i < lists.Count; i++)
+        {
+            if (lists[i].Sum != lists[0].Sum || lists[0].Sum < 30m * whole.Figure.Step || lists[0].Parts.Exists(k => claims.GroupOf(items[k]) is not null)) continue;
+            Accuse(whole, lists[0].Parts, "后文两种分法的合计彼此相同，而与此数不同");
+            return;
+        }
     }
 
     private bool TrySlip(int at, List<int> parts)
@@ -58,9 +65,21 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         var sum = parts.Sum(k => items[k].Figure.Value * items[k].Times);
         var least = items.IsAnnounced(parts[0]) ? 3 : 4;
         if (Repairs.Digits(whole.Figure) < least + (parts.Count == 2 ? 1 : 0) || !Repairs.IsOneDigit(whole.Figure, sum)) return false;
-        if (Weighing.Check.Sum(whole.Figure, parts.ConvertAll(k => (items[k].Figure, items[k].Times))).Holds) return false;
+        if (Weighing.Check.Sum(whole.Figure, parts.ConvertAll(k => (items[k].Figure, items[k].Times))).Holds || IsConsequence(whole, parts)) return false;
+        // Parts whose printed shares follow from the whole bear it out; that they pass it is another matter (JH2113).
+        if (parts.TrueForAll(k => claims.Frame.AllOf(items[k], Role.Share).Any(s => Weighing.Check.Ratio(s.Figure, [items[k].Figure], [whole.Figure]).Holds))) return false;
         Accuse(whole, parts, "与各项之和只差一位数字");
         return true;
+    }
+
+    /// <summary>Whether the sum comes right once a part that is itself a wrong whole is mended.</summary>
+    private bool IsConsequence(Mention whole, List<int> parts)
+    {
+        var wrong = parts.FindAll(k => claims.IsWhole(items[k]) && claims.GroupsIn(items[k].Paragraph).Any(g => g.Whole == items[k] && !g.Holds));
+        if (wrong.Count != 1) return false;
+        var inner = claims.GroupsIn(items[wrong[0]].Paragraph).First(g => g.Whole == items[wrong[0]] && !g.Holds);
+        var mended = parts.FindAll(k => k != wrong[0]).ConvertAll(k => (items[k].Figure, items[k].Times));
+        return Weighing.Check.Sum(whole.Figure, [.. mended, .. inner.Parts.Select(p => (p.Figure, p.Times))]).Holds;
     }
 
     private void Accuse(Mention whole, List<int> parts, string reading)
@@ -68,7 +87,7 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         var mentions = parts.ConvertAll(k => items[k]);
         var outcome = Weighing.Check.Sum(whole.Figure, mentions.ConvertAll(m => (m.Figure, m.Times)));
         if (outcome.Holds) return;
-        if (claims.Add(ClaimType.Sum, whole, mentions, outcome, Grade.Structural, Wording.Sum(whole, mentions, outcome), reading)) claims.Add(new Group(whole, mentions, false));
+        if (claims.Add(ClaimType.Sum, whole, mentions, outcome, Grade.Structural, () => Wording.Sum(whole, mentions, outcome), reading)) claims.Add(new Group(whole, mentions, false));
     }
 
     private void Check(int start)
@@ -76,16 +95,16 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         var parts = List(start);
         if (parts.Count < 2) return;
         var last = items[parts[^1]];
-        var closed = claims.Frame.Label(last).TrimStart("1234567890.、（）").StartsWith("其他", StringComparison.Ordinal) || claims.Frame.Label(last).StartsWith("其余", StringComparison.Ordinal);
+        var closed = claims.Frame.Label(last).TrimStart("1234567890.、（）").StartsWith("其他", StringComparison.Ordinal) || claims.Frame.Label(last).StartsWith("其它", StringComparison.Ordinal) || claims.Frame.Label(last).StartsWith("其余", StringComparison.Ordinal);
         foreach (var whole in Wholes(start))
         {
-            if (parts.Exists(k => items[k].Figure.Value > whole.Figure.Value || Columns.Of(items[k]) != Columns.Of(items[parts[0]]) && Columns.Of(whole) != Column.Plain)) continue;
+            if (parts.Exists(k => items[k].Figure.Value > whole.Figure.Value && !Repairs.IsOneDigit(whole.Figure, parts.Sum(p => items[p].Figure.Value * items[p].Times)) || Columns.Of(items[k]) != Columns.Of(items[parts[0]]) && Columns.Of(whole) != Column.Plain)) continue;
             var outcome = Weighing.Check.Sum(whole.Figure, parts.ConvertAll(k => (items[k].Figure, items[k].Times)));
-            if (outcome.Holds) return;
+            if (outcome.Holds || IsConsequence(whole, parts)) return;
             if (!IsComplete(start, whole, parts, outcome.Value!.Value, closed)) continue;
             var mentions = parts.ConvertAll(k => items[k]);
             var reading = closed ? "列举以“其他”收尾，应为全部分项" : "列举与合计相差不足最小的一项，或已超过合计，应为全部分项";
-            if (claims.Add(ClaimType.Sum, whole, mentions, outcome, Grade.Explicit, Wording.Sum(whole, mentions, outcome), reading))
+            if (claims.Add(ClaimType.Sum, whole, mentions, outcome, Grade.Explicit, () => Wording.Sum(whole, mentions, outcome), reading))
                 claims.Add(new Group(whole, mentions, false));
             return;
         }
@@ -101,7 +120,8 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         var smallest = parts.Where(k => items[k].Figure.Value > 0).Select(k => items[k].Figure.Value).DefaultIfEmpty(0m).Min();
         // A bracket that does not say 其中 or 含 splits the figure before it in full.
         var bracket = first.Bracket > 0 && (first.Gap & (Cues.Parts | Cues.Main | Cues.Beside)) == 0 && parts.Count >= 2 && claims.Frame.Mentions[first.Host] == whole;
-        var stated = (first.Gap & Cues.Whole) != 0 || bracket;
+        var colon = first.Break == Break.Colon && (first.Gap & (Cues.Parts | Cues.Main)) == 0 && first.Sentence == whole.Sentence;
+        var stated = (first.Gap & Cues.Whole) != 0 || bracket || colon;
         if ((first.Gap & Cues.Main) != 0 || parts.Exists(k => (items[k].Tail & Cues.Among) != 0)) return false;
         if (Repairs.IsOneDigit(whole.Figure, sum) && Repairs.Digits(whole.Figure) >= 3) return true;
         return stated ? short_ <= whole.Figure.Value * 0.9m : short_ < smallest && parts.Count >= 2 && short_ <= whole.Figure.Value / 10m;

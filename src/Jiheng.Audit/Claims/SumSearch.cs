@@ -109,7 +109,7 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
     private void Backward(int at, decimal near, decimal far)
     {
         var whole = items[at];
-        if (whole.Figure.Value <= 0m) return;
+        if (whole.Figure.Value <= 0m || (near >= 1000m && whole.Figure.Value < whole.Figure.Step * near)) return;
         var column = Columns.Of(whole);
         var tried = 0;
         foreach (var filter in column == Column.Plain ? OnlyAll : AllThenColumn)
@@ -181,7 +181,7 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
         claims.Add(new Group(whole, mentions, true));
         foreach (var k in parts) _wholeOf.TryAdd(k, at);
         if (parts[0] == items.Next(at) || (_after.TryGetValue(at, out var last) && parts[0] == items.Next(last))) _after[at] = parts[^1];
-        claims.Add(ClaimType.Sum, whole, mentions, outcome, items.IsAnnounced(parts[0]) ? Grade.Explicit : Grade.Structural, Wording.Sum(whole, mentions, outcome));
+        claims.Add(ClaimType.Sum, whole, mentions, outcome, items.IsAnnounced(parts[0]) ? Grade.Explicit : Grade.Structural, () => Wording.Sum(whole, mentions, outcome));
     }
 
     /// <summary>The next figure on this level, past the parts of this one.</summary>

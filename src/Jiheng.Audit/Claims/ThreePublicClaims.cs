@@ -34,7 +34,7 @@ internal sealed class ThreePublicClaims(ClaimSet claims)
             if (part.Role != Role.Value || part.Bracket != whole.Bracket || !part.Figure.Unit.Fits(whole.Figure.Unit) || Columns.Of(part) == Column.Plan) continue;
             if (Names(part, "三公") && Columns.Of(part) != Columns.Of(whole)) continue;
             if (abroad is null && Names(part, "出国")) abroad = part;
-            else if (reception is null && Names(part, "接待费")) reception = part;
+            else if (reception is null && Names(part, "接待")) reception = part;
             else if (cars is null && Names(part, "购置及运行")) cars = part;
         }
         if (abroad is null || reception is null || cars is null || claims.GroupOf(cars) is { Holds: true }) return;
@@ -42,7 +42,7 @@ internal sealed class ThreePublicClaims(ClaimSet claims)
         parts.Sort((a, b) => a.Index.CompareTo(b.Index));
         var outcome = Weighing.Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
         if (outcome.Holds && whole.Figure.Value == 0m) return;
-        claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, Wording.Sum(whole, parts, outcome), "“三公”经费由因公出国（境）费、公务用车购置及运行维护费、公务接待费三项组成");
+        claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome), "“三公”经费由因公出国（境）费、公务用车购置及运行维护费、公务接待费三项组成");
     }
 
     private bool Names(Mention mention, string word) => _frame.Source.Text.AsSpan(mention.ClauseStart..mention.Figure.Start).Contains(word, StringComparison.Ordinal)

@@ -1,3 +1,5 @@
+using Jiheng.Audit.ScoreForms;
+
 namespace Jiheng.Audit.Findings;
 
 /// <summary>One row of the catalogue of findings; the documentation page of the code is made from it.</summary>
@@ -7,7 +9,7 @@ namespace Jiheng.Audit.Findings;
 /// <param name="Title">Short Chinese title.</param>
 /// <param name="Explanation">What it means and by which allowance it is judged.</param>
 /// <param name="Advice">What to do.</param>
-/// <param name="Failing">A passage that raises it; empty for a finding that needs known facts.</param>
+/// <param name="Failing">A passage that raises it; empty for a finding that needs known facts or a table.</param>
 /// <param name="Passing">A like passage that does not; empty likewise.</param>
 public sealed record FindingRule(string Code, string Kind, Severity Severity, string Title, string Explanation, string Advice, string Failing, string Passing);
 
@@ -110,6 +112,11 @@ public static class FindingCatalogue
             "文中的数与台账、评分表或上年公开数中同名的数不一致。",
             "核对两处的口径（单位范围、资金口径、阶段）；口径相同的，改为一致。",
             "", ""),
+        new("JH2202", "unsupported", Severity.Note, "数字没有出处",
+            "文中的数在台账、评分表和上年数据里都找不到，也不是由文中别的数算出来的。只提请留意，不算错误。",
+            "补充到台账并附佐证，或在文中写明来源。",
+            "", ""),
+        .. ScoreFormRules.All,
     ];
 
     /// <summary>The rule with <paramref name="code"/>.</summary>

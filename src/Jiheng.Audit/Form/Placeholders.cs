@@ -7,9 +7,9 @@ internal static class Placeholders
 {
     private static readonly string[] Phrases =
         ["[bookmark", "[图片]", "［图片］", "[表格]", "[插图]", "此处填写", "此处填", "请填写", "请在此", "待补充", "待填", "XXX", "×××", "xxx", "某某某", "____", "＿＿", "错误!未找到", "错误！未找到",
-         "Error! ", "#REF!", "#DIV/0!", "#VALUE!", "#N/A", "单击此处", "点击此处", "【】", "（ ）", "XX万", "XX%", "XX人", "XX个", "××万", "××人", "××个", "**"];
+         "Error! ", "#REF!", "#DIV/0!", "#VALUE!", "#N/A", "单击此处", "点击此处", "【】", "XX万", "XX%", "XX人", "XX个", "××万", "××人", "××个", "**"];
 
-    private static readonly SearchValues<string> Any = SearchValues.Create(Phrases, StringComparison.Ordinal);
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create([.. Phrases.Select(p => p[0]).Distinct()]);
 
     /// <summary>Finds them all.</summary>
     public static void Find(FormCheck check)
@@ -17,12 +17,18 @@ internal static class Placeholders
         var text = check.Source.Text;
         for (var at = 0; at < text.Length;)
         {
-            var next = text.AsSpan(at).IndexOfAny(Any);
+            var next = text.AsSpan(at).IndexOfAny(Beginnings);
             if (next < 0) break;
             at += next;
-            at = Raise(check, text, at);
+            at = StartsPhrase(text, at) ? Raise(check, text, at) : at + 1;
         }
         Stars(check, text);
+    }
+
+    private static bool StartsPhrase(string text, int at)
+    {
+        foreach (var phrase in Phrases) if (phrase[0] == text[at] && string.CompareOrdinal(text, at, phrase, 0, phrase.Length) == 0) return true;
+        return false;
     }
 
     private static int Raise(FormCheck check, string text, int at)

@@ -55,12 +55,13 @@ internal static class Repetitions
 
     private static void Paragraphs(FormCheck check)
     {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var lookup = seen.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var p = 0; p < check.Source.Count; p++)
         {
             var paragraph = check.Source.Paragraph(p).Trim();
             if (paragraph.Length < 40) continue;
-            if (!seen.TryAdd(paragraph.ToString(), p))
+            if (!lookup.Add(paragraph))
                 check.Raise("JH2103", check.Source.StartOf(p), Math.Min(check.Source.EndOf(p), check.Source.StartOf(p) + 30), "整段文字与前文一段完全相同。", "删去重复的一段，或改为本节内容");
         }
     }

@@ -163,13 +163,13 @@ internal sealed class TableClaims(Grid grid, List<Claim> claims)
             ClaimType.Growth => $"({a.Text} − {b.Text}) ÷ {b.Text} = {Wording.Result(result, outcome)}",
             _ => $"{a.Text} − {b.Text} = {Wording.Result(result, outcome)}",
         };
-        Add(type, result, [a, b], outcome, Grade.Structural, formula, "本栏多数行按此式成立");
+        Add(type, result, [a, b], outcome, Grade.Structural, () => formula, "本栏多数行按此式成立");
     }
 
     private void Sum(Figure whole, List<Figure> parts, Outcome outcome, Grade grade) =>
-        Add(ClaimType.Sum, whole, parts, outcome, grade, $"{string.Join(" + ", parts.Select(p => p.Text))} = {Wording.Result(whole, outcome)}", "");
+        Add(ClaimType.Sum, whole, parts, outcome, grade, () => $"{string.Join(" + ", parts.Select(p => p.Text))} = {Wording.Result(whole, outcome)}", "");
 
-    private void Add(ClaimType type, Figure result, List<Figure> operands, Outcome outcome, Grade grade, string formula, string reading) => claims.Add(new Claim
+    private void Add(ClaimType type, Figure result, List<Figure> operands, Outcome outcome, Grade grade, Func<string> formula, string reading) => claims.Add(new Claim
     {
         Type = type,
         Result = result,
@@ -178,7 +178,7 @@ internal sealed class TableClaims(Grid grid, List<Claim> claims)
         Grade = grade,
         Recomputed = outcome.Value / result.Scale,
         Allowed = outcome.Allowed is { } allowed ? new Interval(allowed.Low / result.Scale, allowed.High / result.Scale) : null,
-        Formula = formula,
+        Explain = formula,
         Reading = reading,
     });
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Jiheng.Audit;
+using Jiheng.Casework.Checking;
 using Jiheng.Casework.Writing;
 using Jiheng.Model.Appraisals;
 using Jiheng.Model.Documents;
@@ -81,11 +82,11 @@ public sealed class CaseFile
     /// <summary>The self-evaluation report, written from the figures as they are now.</summary>
     public Document Report() => ReportWriter.Write(this);
 
-    /// <summary>The report with every relation that it states recomputed.</summary>
+    /// <summary>The report with every relation that it states recomputed, and every figure held against what the dossier knows.</summary>
     public (Document Report, AuditReport Audit) AuditedReport()
     {
         var report = Report();
-        return (report, Auditor.Audit(report));
+        return (report, Auditor.Audit(report, KnownFigures.Of(this)));
     }
 
     /// <summary>Why an indicator has its value: the formula in words and figures, and each fact.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Jiheng.Audit;
+using Jiheng.Audit.Known;
 using Jiheng.Documents.Reading;
 using Jiheng.Model.Documents;
 
@@ -23,23 +24,24 @@ public sealed record AuditedFile(string Name, Document? Document, AuditReport? R
     /// <param name="content">Its bytes, read from where they stand; not closed.</param>
     /// <param name="name">Its name; the extension tells the format.</param>
     /// <param name="limits">Bounds of reading; <c>null</c> for the usual ones.</param>
-    public static AuditedFile Read(Stream content, string name, ReadLimits? limits = null)
+    /// <param name="known">Figures known from elsewhere to hold the text against; <c>null</c> for none.</param>
+    public static AuditedFile Read(Stream content, string name, ReadLimits? limits = null, KnownFacts? known = null)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(name);
         var read = DocumentReader.Read(content, name, limits);
-        return read.Document is { } document ? Of(document, name) : NotChecked(name, [.. read.Faults]);
+        return read.Document is { } document ? Of(document, name, known) : NotChecked(name, [.. read.Faults]);
     }
 
     /// <summary>Audits a document. One without a single letter or digit is a picture or an empty page, and was not checked.</summary>
-    public static AuditedFile Of(Document document, string name)
+    public static AuditedFile Of(Document document, string name, KnownFacts? known = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(name);
         if (!document.Blocks.Any(b => Passage.BlockText(b).Any(char.IsLetterOrDigit))) return NotChecked(name, ReviewFaults.NoText(name));
         try
         {
-            return new AuditedFile(name, document, Auditor.Audit(document), []);
+            return new AuditedFile(name, document, Auditor.Audit(document, known), []);
         }
         // One text that trips the engine must not stop the review of a thousand others, nor pass as checked.
         catch (Exception e) when (e is not OutOfMemoryException)

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using Jiheng.Audit.Findings;
+using Jiheng.Audit.Known;
+using Jiheng.Casework.Checking;
 using Jiheng.Casework.Review;
 using Jiheng.Casework.Review.Outputs;
 using Jiheng.Cli.Terminal;
@@ -18,27 +20,36 @@ internal static class AuditCommand
         var format = new Option<AuditFormat>("--format") { Description = "输出格式：text 给人看，json、jsonl 给程序，sarif 给代码检查工具，html 是标出数字的网页", DefaultValueFactory = _ => AuditFormat.Text };
         var output = new Option<string?>("--out") { Description = "把结果写到这个目录，每份报告一个文件" };
         var comments = new Option<bool>("--comments") { Description = "另写一份带批注的 docx（须有 --out）" };
+        var against = new Option<string?>("--against") { Description = "同时与这个数据目录的台账、评分表和上年数据核对" };
+        var packs = CommonOptions.Packs();
         var command = new Command("audit",
             """
             核对报告里的每一个数字。
             例：
               jiheng audit 自评报告.docx
               jiheng audit 自评报告.docx --format html --out 核对结果 --comments
+              jiheng audit 自评报告.docx --against samples/yanfeng-2024
               jiheng audit 报告1.docx 报告2.pdf --format sarif > 发现.sarif
-            """) { files, lines, format, output, comments };
+            """) { files, lines, format, output, comments, against, packs };
         command.Validators.Add(result =>
         {
             if (result.GetValue(comments) && result.GetValue(output) is null) result.AddError("JH6106 --comments 要和 --out 一起用：请写明批注文件放在哪个目录。");
         });
         command.SetAction(parsed => parsed.GetValue(lines)
             ? AuditLines.Run(parsed.GetValue(files)!)
-            : Run(parsed.GetValue(files)!, parsed.GetValue(format), parsed.GetValue(output), parsed.GetValue(comments)));
+            : Run(parsed.GetValue(files)!, parsed.GetValue(against), parsed.GetValue(packs)!, parsed.GetValue(format), parsed.GetValue(output), parsed.GetValue(comments)));
         return command;
     }
 
-    private static int Run(string[] paths, AuditFormat format, string? output, bool comments)
+    private static int Run(string[] paths, string? against, string packs, AuditFormat format, string? output, bool comments)
     {
-        List<AuditedFile> files = [.. paths.Select(ReadingFile.Audit)];
+        KnownFacts? known = null;
+        if (against is not null)
+        {
+            if (Opening.Folder(against, packs, out var faults) is not { } dossier) return faults!.Print(OutputFormat.Text);
+            known = KnownFigures.Of(dossier);
+        }
+        List<AuditedFile> files = [.. paths.Select(p => ReadingFile.Audit(p, known))];
         List<ReportResult> results = [.. files.Select(ReportResult.Of)];
         var bad = results.Count(r => !r.Checked);
         var found = results.Sum(r => r.Findings.Count);

@@ -1,3 +1,4 @@
+using Jiheng.Audit.Known;
 using Jiheng.Casework.Review;
 using Jiheng.Documents.Reading;
 
@@ -6,13 +7,13 @@ namespace Jiheng.Cli.Commands;
 /// <summary>Reads and audits files that are named on the command line.</summary>
 internal static class ReadingFile
 {
-    /// <summary>Audits a file; one that cannot be opened is not checked, and says why.</summary>
-    public static AuditedFile Audit(string path)
+    /// <summary>Audits a file, against <paramref name="known"/> if given; one that cannot be opened is not checked, and says why.</summary>
+    public static AuditedFile Audit(string path, KnownFacts? known = null)
     {
         try
         {
             using var stream = File.OpenRead(path);
-            return AuditedFile.Read(stream, path);
+            return AuditedFile.Read(stream, path, known: known);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -39,7 +39,8 @@ public sealed class FindingPagesTests
 
     private static string Page(FindingRule rule) =>
         $"# {rule.Code} {rule.Title}\n\n由发现目录生成，请勿手改。[全部检查项](README.md)\n\n程度：{rule.Severity.Word()}　类别：`{rule.Kind}`\n\n"
-        + $"## 什么意思\n\n{rule.Explanation}\n\n## 怎么办\n\n{rule.Advice}\n\n## 会提出的写法\n\n{Quote(rule.Failing)}\n\n## 不会提出的写法\n\n{Quote(rule.Passing)}\n";
+        + $"## 什么意思\n\n{rule.Explanation}\n\n## 怎么办\n\n{rule.Advice}\n"
+        + (rule.Failing.Length == 0 ? "" : $"\n## 会提出的写法\n\n{Quote(rule.Failing)}\n\n## 不会提出的写法\n\n{Quote(rule.Passing)}\n");
 
     private static string Quote(string text) => "```text\n" + text + "\n```";
 
