@@ -91,7 +91,7 @@ public sealed class ReviewWorker(ReviewJobs jobs, TimeProvider time) : Backgroun
         // A review that fails must not end the worker, and with it all others.
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            job.Fault = $"JH6231 审核没有完成：{fault.Message}";
+            job.Fault = $"JH6241 审核没有完成：{fault.Message}";
         }
     }
 }

@@ -25,7 +25,7 @@ public sealed class IndexModel(ReviewJobs jobs) : PageModel
     {
         ArgumentNullException.ThrowIfNull(files);
         if (files.Count > 0) return Redirect($"/review/{(await jobs.AddAsync(files, until, cancel)).Id}");
-        Fault = "JH6232 没有收到文件。请先选文件，再点“开始审核”。";
+        Fault = "JH6242 没有收到文件。请先选文件，再点“开始审核”。";
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
