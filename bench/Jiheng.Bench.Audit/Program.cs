@@ -7,6 +7,7 @@ using Jiheng.Model.Documents;
 
 // predict IN.jsonl OUT.jsonl      audits each {"id","text"} (or {"id","file"}, relative to the third argument) and writes its line
 // speed IN.jsonl [MB]             megabytes of UTF-8 text per second on one core, over the texts repeated to MB (default 20)
+// fuzz IN.jsonl COUNT [SEED]      audits COUNT texts mutated from those of IN; any exception ends it with the text that caused it
 // show FILE                       the findings of one text file
 // claims FILE                     its claims
 switch (args)
@@ -17,6 +18,8 @@ switch (args)
     case ["speed", var input, .. var rest]:
         Speed(Texts(input, null).Select(t => t.Text), rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 20);
         return 0;
+    case ["fuzz", var input, var count, .. var rest]:
+        return Fuzz([.. Texts(input, null).Select(t => t.Text)], int.Parse(count, CultureInfo.InvariantCulture), rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 1);
     case ["show", var file]:
         foreach (var f in Auditor.Audit(Document.FromPlainText(File.ReadAllText(file))).Findings)
             Console.WriteLine($"{f.Code} {f.Severity} [{f.At.Block}:{f.At.Start}] {f.Message} {f.Suggestion}");
@@ -26,7 +29,7 @@ switch (args)
             Console.WriteLine($"{c.Type} {c.Result.Text} <- {string.Join(" | ", c.Operands.Select(o => o.Text))}  {c.How} {c.Grade}  {c.Formula}");
         return 0;
     default:
-        Console.Error.WriteLine("usage: predict IN.jsonl OUT.jsonl [DIR] | speed IN.jsonl [MB] | show FILE | claims FILE");
+        Console.Error.WriteLine("usage: predict IN.jsonl OUT.jsonl [DIR] | speed IN.jsonl [MB] | fuzz IN.jsonl COUNT [SEED] | show FILE | claims FILE");
         return 2;
 }
 
@@ -49,11 +52,12 @@ static void Speed(IEnumerable<string> texts, int megabytes)
     var builder = new StringBuilder();
     var size = 0L;
     var bytes = Encoding.UTF8.GetByteCount(unit);
-    while (size < megabytes * 1_000_000L)
+    do
     {
         builder.Append(unit).Append('\n');
         size += bytes + 1;
     }
+    while (size < megabytes * 1_000_000L);
     var document = Document.FromPlainText(builder.ToString());
     for (var round = 0; round < 4; round++)
     {
@@ -64,4 +68,40 @@ static void Speed(IEnumerable<string> texts, int megabytes)
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{size / 1e6 / spent:F1} MB/s ({size / 1e6:F1} MB, {report.Figures.Count} figures, {report.Claims.Count} claims, {report.Findings.Count} findings, {GC.GetTotalMemory(false) / 1e6:F0} MB live)"));
     }
+}
+
+static int Fuzz(string[] seeds, int count, int seed)
+{
+    const string marks = "0123456789.,%（）()：；、，。万亿元人个其中占合计比上年增长下降";
+    var random = new Random(seed);
+    for (var round = 0; round < count; round++)
+    {
+        var text = new StringBuilder(seeds[random.Next(seeds.Length)]);
+        for (var edits = random.Next(1, 16); edits > 0; edits--)
+        {
+            var at = random.Next(text.Length + 1);
+            switch (random.Next(4))
+            {
+                case 0 when at < text.Length: text.Remove(at, 1); break;
+                case 1 when at < text.Length: text[at] = marks[random.Next(marks.Length)]; break;
+                case 2: text.Insert(at, marks[random.Next(marks.Length)]); break;
+                default:
+                    var other = seeds[random.Next(seeds.Length)];
+                    var from = random.Next(other.Length);
+                    text.Insert(at, other.AsSpan(from, Math.Min(random.Next(1, 40), other.Length - from)));
+                    break;
+            }
+        }
+        try
+        {
+            CorpusLine.Audit("fuzz", text.ToString());
+        }
+        catch (Exception e)
+        {
+            Console.Error.WriteLine($"round {round}: {e}\n{text}");
+            return 1;
+        }
+    }
+    Console.WriteLine($"{count} texts, no fault");
+    return 0;
 }

@@ -6,6 +6,7 @@ using Jiheng.Audit.Known;
 using Jiheng.Audit.Scopes;
 using Jiheng.Audit.ScoreForms;
 using Jiheng.Audit.Tables;
+using Jiheng.Audit.Weighing;
 using Jiheng.Model.Documents;
 
 namespace Jiheng.Audit;
@@ -25,6 +26,7 @@ public static class Auditor
         var units = Siblings.Of(frame);
         foreach (var siblings in units) new SumSearch(claims, siblings).Find();
         new SumColumns(claims).Find();
+        foreach (var siblings in units) new TotalFailures(claims, siblings).Find();
         foreach (var siblings in units) new SumFailures(claims, siblings).Find();
         new ThreePublicClaims(claims).Find();
         new GrowthClaims(claims).Find();
@@ -49,7 +51,8 @@ public static class Auditor
         var figures = frame.Mentions.ConvertAll(m => m.Figure);
         TableClaims.Find(document, all, figures);
         var forms = ScoreFormCheck.Run(document, all);
-        var findings = all.Select(ClaimFindings.Of).OfType<Finding>().Concat(claims.Findings).Concat(form.Findings).Concat(forms.Findings).ToList();
+        var anchors = new Anchors(all);
+        var findings = all.Select(c => ClaimFindings.Of(c, anchors)).OfType<Finding>().Concat(claims.Findings).Concat(form.Findings).Concat(forms.Findings).ToList();
         return new AuditReport(
             figures,
             all,

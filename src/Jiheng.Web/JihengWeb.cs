@@ -27,6 +27,7 @@ public static class JihengWeb
         app.Environment.WebRootFileProvider = new EmbeddedFileProvider(typeof(JihengWeb).Assembly, "Jiheng.Web.wwwroot");
         UsePipeline(app);
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"绩衡已启动，请用浏览器打开：{string.Join("  ", app.Urls)}（按 Ctrl+C 停止）"));
+        if (app.Configuration.GetValue<bool>(DoubleClick.Setting)) app.Lifetime.ApplicationStarted.Register(() => DoubleClick.OpenBrowser(app.Urls.First()));
         return app;
     }
 

@@ -67,30 +67,21 @@ public class ArrowsTests
     public void A_source_file_stays_readable_in_one_sitting()
     {
         var long_files =
-            from project in Floors.Keys.Where(p => Directory.Exists(Path.Combine(Root, "src", p)))
+            from project in Floors.Keys.Where(p => Directory.Exists(Path.Combine(Repository.Root, "src", p)))
             from file in Sources(project)
             where !file.Contains("Migrations")
             let lines = File.ReadLines(file).Count()
             where lines > 400
-            select $"{Path.GetRelativePath(Root, file)}: {lines}";
+            select $"{Path.GetRelativePath(Repository.Root, file)}: {lines}";
         long_files.ShouldBeEmpty();
     }
 
-    private static string Root { get; } = FindRoot();
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Jiheng.slnx"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("Jiheng.slnx not found above the test's folder.");
-    }
-
     private static IEnumerable<string> Sources(string project) =>
-        Directory.EnumerateFiles(Path.Combine(Root, "src", project), "*.cs", SearchOption.AllDirectories)
-            .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}"));
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", project), "*.cs", SearchOption.AllDirectories)
+            .Where(f => !Repository.IsBuilt(f));
 
     private static IEnumerable<(string Name, string[] References, string[] Packages)> Projects() =>
-        from file in Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories)
+        from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories)
         let xml = XDocument.Load(file)
         select (
             Path.GetFileNameWithoutExtension(file),

@@ -47,7 +47,7 @@ public sealed class ImportExportTests : IDisposable
         var (exit, _, error) = Export("anyi-2024", "out");
 
         exit.ShouldBe(2);
-        error.ShouldContain("JH6107");
+        error.ShouldContain("JH6113");
         error.ShouldContain("anyi-2023");
     }
 

@@ -104,6 +104,14 @@ public class DossierPagesTests(Office office)
     }
 
     [Fact]
+    public async Task A_rate_whose_parts_nobody_reports_stands_as_it_was_reported()
+    {
+        var page = await office.Page("/dossiers/yanfeng-2024/figures/fd.contract_rate");
+        page.QuerySelector(".figure").Text().ShouldBe("40.26%");
+        page.QuerySelector("section[aria-labelledby=how]").Text().ShouldContain("采用直接填报的 40.26%");
+    }
+
+    [Fact]
     public async Task Every_figure_of_a_report_leads_to_a_page_that_explains_it()
     {
         foreach (var dossier in (string[])["yanfeng-2024", "anyi-2023", "shanting-2019"])

@@ -18,7 +18,7 @@ public sealed class Office : IAsyncLifetime
     /// <summary>Path of the database.</summary>
     public string Data => Path.Combine(_folder, "jiheng.db");
 
-    /// <summary>A client that keeps its cookies, as a browser does.</summary>
+    /// <summary>A client for all tests that only read.</summary>
     public HttpClient Client { get; private set; } = null!;
 
     /// <summary>Command line of a start on a database in <paramref name="folder"/>.</summary>
@@ -45,13 +45,15 @@ public sealed class Office : IAsyncLifetime
     public static async Task<IDocument> Parse(HttpResponseMessage answer) =>
         await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
-    /// <summary>Hands a file in to be audited.</summary>
+    /// <summary>Hands a file in to be audited, in a browser of its own: first the form, then the file with the form's token.</summary>
     public async Task<HttpResponseMessage> HandIn(string name, byte[] content, string handler = "")
     {
-        var form = await Page("/audit");
+        using var browser = new HttpClient { BaseAddress = Client.BaseAddress };
+        using var answer = await browser.GetAsync("/audit", TestContext.Current.CancellationToken);
+        var form = await Parse(answer);
         var token = form.QuerySelector("form input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var body = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(content), "file", name } };
-        return await Client.PostAsync($"/audit{handler}", body, TestContext.Current.CancellationToken);
+        return await browser.PostAsync($"/audit{handler}", body, TestContext.Current.CancellationToken);
     }
 
     /// <inheritdoc/>

@@ -8,8 +8,8 @@ internal sealed class CountClaims(ClaimSet claims)
 {
     private const int MostNames = 200;
 
-    private static readonly string[] Openers =
-        ["，分别是：", "，分别是", "，分别为：", "，分别为", "。分别是", "。分别为", "，包括：", "，包括", "，即：", "，即", "，具体为：", "，具体为", "，具体是", "，有", "，为", "，依次为", "的为", "分别是", "分别为", "包括：", "包括", "：", ":", "为：", "（", "("];
+    private static readonly string[] Openers = WithAscii(
+        ["，分别是：", "，分别是", "，分别为：", "，分别为", "。分别是", "。分别为", "，包括：", "，包括", "，即：", "，即", "，具体为：", "，具体为", "，具体是", "，有", "，为", "，依次为", "的为", "分别是", "分别为", "包括：", "包括", "：", "为：", "（"]);
 
     private readonly ProseFrame _frame = claims.Frame;
 
@@ -37,10 +37,14 @@ internal sealed class CountClaims(ClaimSet claims)
         return Keep(mention, list, explicitly: opener.Length > 1 || opener[0] is '：' or '（' or '(' or ':');
     }
 
+    /// <summary>The same words with the marks of an English keyboard.</summary>
+    private static string[] WithAscii(string[] openers) =>
+        [.. openers, .. openers.Select(o => o.Replace('，', ',').Replace('：', ':').Replace('（', '(')).Where(o => !openers.Contains(o, StringComparer.Ordinal))];
+
     private static bool StartsWithOpener(ReadOnlySpan<char> text, out string opener)
     {
         opener = "";
-        if (text[0] is not ('，' or '。' or '：' or ':' or '（' or '(' or '的' or '分' or '包' or '为')) return false;
+        if (text[0] is not ('，' or ',' or '。' or '：' or ':' or '（' or '(' or '的' or '分' or '包' or '为')) return false;
         foreach (var candidate in Openers)
         {
             if (!text.StartsWith(candidate, StringComparison.Ordinal)) continue;

@@ -28,7 +28,8 @@ internal sealed class GrowthClaims(ClaimSet claims)
         }
         var change = Near(growth, Role.Change, subject);
         var prior = Near(growth, Role.Prior, subject);
-        if (prior is null && change is not null && change.Says(Cues.Plan) && change.Says(Cues.Against) && Columns.Of(subject) == Column.Done) prior = Counterparts.PlanOf(_frame, subject);
+        var planned = false;
+        if (prior is null && change is not null && change.Says(Cues.Plan) && change.Says(Cues.Against) && Columns.Of(subject) == Column.Done) (prior, planned) = (Counterparts.PlanOf(_frame, subject), true);
         if (change is null && prior is null && Ahead(growth, subject) is { } ahead) change = ahead;
         if (change is null && prior is null) return;
 
@@ -43,7 +44,7 @@ internal sealed class GrowthClaims(ClaimSet claims)
             Direction(growth, reading, change);
             return;
         }
-        if (readings.Count == 0 || !MayAccuse(growth, readings[0]) || WrongUnit(growth, subject, change)) return;
+        if (readings.Count == 0 || !(planned && prior is not null || MayAccuse(growth, readings[0])) || WrongUnit(growth, subject, change)) return;
         Keep(growth, readings[0], readings[0].Compute(growth.Figure), Grade.Explicit);
     }
 
@@ -59,6 +60,11 @@ internal sealed class GrowthClaims(ClaimSet claims)
     /// <summary>'与2010年相比，汉族人口减少1611人，下降1.90%': the present value stands in a sentence before; only arithmetic finds it.</summary>
     private void Search(Mention growth)
     {
+        if (growth.Index > 0 && Earlier(growth) is { } prior)
+        {
+            Search(growth, prior);
+            return;
+        }
         if (growth.Index == 0 || _frame.Mentions[growth.Index - 1] is not { Role: Role.Change } change || change.Sentence != growth.Sentence || !change.Figure.Unit.IsAdditive) return;
         var tried = 0;
         foreach (var present in Counterparts.Alike(_frame, change, 4).Concat(_frame.BackLines(growth, 1).Where(m => m.Role == Role.Value && m.Figure.Unit.Fits(change.Figure.Unit)).Take(8)))
@@ -66,6 +72,28 @@ internal sealed class GrowthClaims(ClaimSet claims)
             var reading = Reading.OfChange(present, change, change.Sign);
             var outcome = reading.Compute(growth.Figure);
             if (!outcome.Convinces(growth.Figure, ++tried, tried <= 4 ? 1 : 2)) continue;
+            Keep(growth, reading, outcome, Grade.Inferred);
+            return;
+        }
+    }
+
+    /// <summary>The earlier value of the same sentence; for a run, the one at the same position of the run before.</summary>
+    private Mention? Earlier(Mention growth)
+    {
+        var before = _frame.Mentions[growth.RunStart > 0 ? growth.RunStart - 1 : 0];
+        if (before.Role != Role.Prior || before.Sentence != growth.Sentence || before.Figure.Unit.IsRate || before.RunLength != growth.RunLength) return null;
+        return _frame.Mentions[before.RunStart + growth.Index - growth.RunStart];
+    }
+
+    /// <summary>'…11087例。去年同期26437例，下降58.06%': the present value stands in the sentence before.</summary>
+    private void Search(Mention growth, Mention prior)
+    {
+        var tried = 0;
+        foreach (var present in _frame.Back(prior).Where(m => m.Role is Role.Value or Role.Prior && m.Sentence == prior.Sentence - 1 && m.Figure.Unit.Fits(prior.Figure.Unit)).Take(8))
+        {
+            var reading = Reading.OfPrior(present, prior);
+            var outcome = reading.Compute(growth.Figure);
+            if (!outcome.Convinces(growth.Figure, ++tried, 1)) continue;
             Keep(growth, reading, outcome, Grade.Inferred);
             return;
         }

@@ -5,7 +5,7 @@ using Jiheng.Audit.Weighing;
 namespace Jiheng.Audit.Claims;
 
 /// <summary>Shares of a whole: '占26.79%'. The whole is named beside the share, is that of the sum, or stands before.</summary>
-internal sealed class ShareClaims(ClaimSet claims)
+internal sealed partial class ShareClaims(ClaimSet claims)
 {
     private const int MostBases = 12;
     private const int MostSiblings = 16;
@@ -35,33 +35,6 @@ internal sealed class ShareClaims(ClaimSet claims)
         SiblingSums();
         foreach (var (share, part) in _open) if (!claims.IsComputed(share)) Accuse(share, part);
         Families();
-    }
-
-    /// <summary>Neighbours that all state their share of one whole make it up when their shares fill it, or when some of these shares fail.</summary>
-    private void Families()
-    {
-        var mentions = _frame.Mentions.Where(m => m.Role == Role.Share && claims.WholeOfShare(m) is not null).ToList();
-        for (var i = 0; i < mentions.Count;)
-        {
-            var end = i + 1;
-            while (end < mentions.Count && mentions[end].Sentence == mentions[i].Sentence && claims.WholeOfShare(mentions[end])!.Figure.Value == claims.WholeOfShare(mentions[i])!.Figure.Value) end++;
-            Family(mentions.GetRange(i, end - i));
-            i = end;
-        }
-    }
-
-    private void Family(List<Mention> shares)
-    {
-        var whole = claims.WholeOfShare(shares[0])!;
-        var parts = shares.ConvertAll(s => _frame.SubjectOf(s)!);
-        if (parts.Count < 2 || parts.Exists(p => claims.GroupOf(p) is not null || p.Says(Cues.Parts)) || parts.Distinct().Count() != parts.Count) return;
-        var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
-        if (Overfills(whole, shares, parts)) return;
-        var filled = shares.Sum(s => s.Figure.Value) is >= 99m and <= 102m;
-        var missing = whole.Figure.Value - parts.Sum(p => p.Figure.Value);
-        var fails = shares.Exists(s => _accused.Contains(s.Index)) && missing <= parts.Min(p => p.Figure.Value) && missing >= 0;
-        if (!outcome.Holds && !filled && !fails) return;
-        if (claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome), "各分项都写明了占同一合计的比重，应合为该合计")) claims.Add(new Group(whole, parts, outcome.Holds));
     }
 
     private bool TryHold(Mention share, Mention part)
@@ -183,15 +156,6 @@ internal sealed class ShareClaims(ClaimSet claims)
         return at < 0 ? "" : label[(at + 1)..].TrimEnd("的比例比重约达为").TrimStart("比全");
     }
 
-    /// <summary>Shares of money that each hold but together pass the whole: they stand on different ground (原值 beside 净值).</summary>
-    private bool Overfills(Mention whole, List<Mention> shares, List<Mention> parts)
-    {
-        var total = shares.Sum(s => s.Figure.Value);
-        if (total <= 102m || whole.Figure.Unit.Kind != UnitKind.Money || parts.Exists(p => Siblings.IsAnnounced(p) && p.Index > parts[0].Index) || shares.Exists(s => _accused.Contains(s.Index))) return false;
-        claims.Raise("JH2113", whole.Figure.Start, whole.Figure.End, $"各部分占{whole.Figure.Text}的比重合计{Wording.Number(total, 2)}%，超过100%，各部分的统计口径可能不同（如原值与净值）。", null, "核对各部分是否互不重叠、口径是否一致");
-        return true;
-    }
-
     private IEnumerable<Mention> Earlier(Mention part)
     {
         var count = 0;
@@ -205,86 +169,10 @@ internal sealed class ShareClaims(ClaimSet claims)
         }
     }
 
-    /// <summary>
-    /// Neighbours whose shares fill 100 % and all follow from the sum of their parts, while some do not follow from the whole
-    /// announced before them: one wrong whole instead of many wrong shares.
-    /// </summary>
-    private void WrongWholes()
-    {
-        for (var i = 0; i < _all.Count;)
-        {
-            var end = i + 1;
-            while (end < _all.Count && end - i < MostSiblings && _all[end].Part.Index - _all[end - 1].Part.Index <= 3 && _all[end].Part.Sentence == _all[i].Part.Sentence && _all[end].Part.Figure.Unit.Fits(_all[i].Part.Figure.Unit)) end++;
-            var family = _all.GetRange(i, end - i);
-            i = end;
-            if (family.Count < 3 || family.TrueForAll(f => f.Held) || family.Sum(f => f.Share.Figure.Value) is < 99.9m or > 100.1m) continue;
-            var parts = family.ConvertAll(f => f.Part.Figure);
-            if (!family.TrueForAll(f => Check.Ratio(f.Share.Figure, [f.Part.Figure], parts).Holds)) continue;
-            foreach (var (share, part, held) in family.Where(f => !f.Held))
-                Keep(share, [part], [part, .. family.Select(f => f.Part).Where(p => p != part)], Check.Ratio(share.Figure, [part.Figure], parts), Grade.Structural, part);
-            _open.RemoveAll(o => family.Exists(f => f.Share == o.Share));
-            WholeOf(family.ConvertAll(f => f.Part));
-        }
-    }
-
-    /// <summary>Shares of a whole that is not printed: the parts together make it ('男…占50.85%；女…占49.15%').</summary>
-    private void SiblingSums()
-    {
-        for (var i = 0; i < _open.Count;)
-        {
-            var end = i + 1;
-            while (end < _open.Count && _open[end].Part.Index - _open[end - 1].Part.Index <= 3 && _open[end].Part.Paragraph == _open[i].Part.Paragraph
-                && _open[end].Part.Figure.Unit.Fits(_open[i].Part.Figure.Unit)) end++;
-            for (var size = Math.Min(end - i, MostSiblings); size >= 2; size--)
-            {
-                var taken = false;
-                for (var start = i; start + size <= end && !taken; start++) taken = TrySiblings(start, size, end);
-                if (taken) break;
-            }
-            i = end;
-        }
-    }
-
-    private bool TrySiblings(int start, int size, int end)
-    {
-        var family = _open.GetRange(start, size);
-        if (family.Exists(f => Beside(f.Share) is not null || (Named(f.Share) is var named && IsPlan(named)))) return false;
-        var percent = family.Sum(f => f.Share.Figure.Value);
-        var parts = family.ConvertAll(f => f.Part.Figure);
-        var failing = family.Count(f => !Check.Ratio(f.Share.Figure, [f.Part.Figure], parts).Holds);
-        // All hold and fill the whole; or one alone fails while the others agree too closely for chance.
-        if (failing == 0 ? percent is < 99m or > 101m : failing > 1 || family.Count(f => Check.Ratio(f.Share.Figure, [f.Part.Figure], parts).Convinces(f.Share.Figure, 2, 3)) < family.Count - 1) return false;
-        WholeOf(family.ConvertAll(f => f.Part));
-        foreach (var (share, part) in family)
-        {
-            var others = family.Select(f => f.Part).Where(p => p != part).Prepend(part).ToList();
-            Keep(share, [part], others, Check.Ratio(share.Figure, [part.Figure], parts), Grade.Structural, part);
-        }
-        for (var i = start + size; i < end; i++)
-        {
-            var (share, part) = _open[i];
-            var outcome = Check.Ratio(share.Figure, [part.Figure], parts);
-            if (outcome.Convinces(share.Figure, 2, 2)) Keep(share, [part], family.ConvertAll(f => f.Part), outcome, Grade.Structural);
-        }
-        return true;
-    }
-
-    /// <summary>A whole announced before such parts that is not their sum: the parts agree with each other, so the whole is wrong.</summary>
-    private void WholeOf(List<Mention> parts)
-    {
-        if (claims.GroupOf(parts[0]) is not null || !Siblings.IsAnnounced(parts[0])) return;
-        var whole = Earlier(parts[0]).FirstOrDefault();
-        if (whole is null || parts[0].Sentence - whole.Sentence > 1 || claims.IsWhole(whole)) return;
-        var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
-        if (outcome.Holds) return;
-        claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome), "各分项的占比都按分项之和算得，故合计有误");
-        claims.Add(new Group(whole, parts, false));
-    }
-
     /// <summary>A share that fails is the text's fault when its neighbour's share holds with a whole that must be its own too.</summary>
     private void Accuse(Mention share, Mention part)
     {
-        if (share.Says(Cues.Basis)) return;
+        if (share.Says(Cues.Basis) || HasOwnSubject(share, part)) return;
         var whole = Beside(share) ?? claims.GroupOf(part)?.Whole ?? OfNeighbour(share, part) ?? Earlier(part).FirstOrDefault(w => w.Figure.Value >= part.Figure.Value && OpensFor(w, part, share));
         if (whole is null || whole.Figure.Value <= 0m) return;
         if (Named(share) is { Length: > 1 } named && Beside(share) is null && (IsPlan(named) || !Labels.Shares(_frame.Label(whole), named))) return;
@@ -295,6 +183,14 @@ internal sealed class ShareClaims(ClaimSet claims)
         _accused.Add(share.Index);
     }
 
+    /// <summary>'…；满意或基本满意占97%': words before 占 that are not the part's name another, unprinted part.</summary>
+    private bool HasOwnSubject(Mention share, Mention part)
+    {
+        var label = _frame.Label(share);
+        var at = label.IndexOf('占');
+        return at >= 2 && share.Clause != part.Clause && !Labels.Shares(_frame.Label(part), label[..at]);
+    }
+
     private Mention? OfNeighbour(Mention share, Mention part)
     {
         for (var step = 1; step <= 8; step++)
@@ -303,7 +199,7 @@ internal sealed class ShareClaims(ClaimSet claims)
             {
                 if (i < 0 || i >= _frame.Mentions.Count) continue;
                 var other = _frame.Mentions[i];
-                if (other.Role != Role.Share || other.Sentence != share.Sentence || claims.WholeOfShare(other) is not { } whole) continue;
+                if (other.Role != Role.Share || other.Paragraph != share.Paragraph || Math.Abs(other.Sentence - share.Sentence) > 1 || claims.WholeOfShare(other) is not { } whole) continue;
                 if (whole.Figure.Unit.Fits(part.Figure.Unit) && whole.Figure.Value >= part.Figure.Value && whole != part) return whole;
             }
         }

@@ -17,41 +17,7 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         // From the end, so that a wrong inner whole is found before the outer sum that it upsets.
         for (var i = items.Count - 1; i >= 0; i--) if (claims.GroupOf(items[i]) is null && !claims.IsWhole(items[i])) Slip(i);
         for (var i = 0; i < items.Count; i++) if (items.IsAnnounced(i) && claims.GroupOf(items[i]) is null) Check(i);
-        for (var i = 0; i < items.Count; i++) if ((items[i].Last & Cues.Total) != 0 && !claims.IsWhole(items[i]) && claims.GroupOf(items[i]) is null) Total(i);
-    }
-
-    /// <summary>'A、B，合计W': all figures of the sentence before W, when the word is a plain 合计, 总计 or 共.</summary>
-    private void Total(int at)
-    {
-        var whole = items[at];
-        var label = claims.Frame.Label(whole).TrimEnd("为达：: ");
-        if (label is "合计" && Named(at) is { } named)
-        {
-            Accuse(whole, named, "文中写明以上各项合计");
-            return;
-        }
-        if (!(label is "合计" or "总计" or "共计" or "共" or "总计达" or "合共" or "一共" || label.EndsWith("项合计", StringComparison.Ordinal) || label.EndsWith("总计", StringComparison.Ordinal))) return;
-        var parts = new List<int>();
-        for (var k = items.Previous(at); k >= 0 && parts.Count < MostParts && items[k].Sentence == whole.Sentence; k = items.Previous(k))
-        {
-            if (items[k].Segment != whole.Segment && parts.Count >= 2) break;
-            if (claims.GroupOf(items[k]) is { } group && group.Whole.Bracket == items[k].Bracket && group.Whole.Index < items[k].Index && group.Whole.Sentence == whole.Sentence) continue;
-            parts.Insert(0, k);
-        }
-        if (parts.Count < 2 || parts.Exists(k => items[k].Figure.Value >= whole.Figure.Value || claims.GroupOf(items[k]) is not null)) return;
-        if (parts.Exists(k => Columns.Of(items[k]) == Column.Done) && parts.Exists(k => Columns.Of(items[k]) == Column.Plan)) return;
-        if (items[at].Break >= Break.Segment || parts.Skip(1).Any(k => items.Break(k) >= Break.Segment)) return;
-        Accuse(whole, parts, "文中写明以上各项合计");
-    }
-
-    /// <summary>'两项合计3157.33万元': as many figures before it as it says.</summary>
-    private List<int>? Named(int at)
-    {
-        var whole = items[at];
-        if (whole.Index == 0 || claims.Frame.Mentions[whole.Index - 1] is not { Figure: { InWords: true, Unit.Name: "项" } count } || count.End != whole.LabelStart) return null;
-        var parts = new List<int>();
-        for (var k = items.Previous(at); k >= 0 && parts.Count < count.Value && whole.Paragraph - items[k].Paragraph <= MostParts; k = items.Previous(k)) parts.Insert(0, k);
-        return parts.Count == count.Value && parts.TrueForAll(k => claims.GroupOf(items[k]) is null) ? parts : null;
+        for (var i = 0; i < items.Count; i++) if (!claims.IsWhole(items[i]) && claims.GroupOf(items[i]) is null) Twins(i);
     }
 
     /// <summary>A run of neighbours that misses a figure before or behind it by one digit: written after its sum, or summing up to what follows.</summary>
@@ -59,10 +25,37 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
     {
         var parts = List(start);
         if (parts.Count < 2) return;
-        var previous = items.Previous(start);
-        if (previous >= 0 && items[previous].Paragraph == items[start].Paragraph && items[start].Sentence - items[previous].Sentence <= 1 && items.Break(start) >= Break.Clause && TrySlip(previous, parts)) return;
+        // '基本支出X万元、项目支出Y万元。基本支出由…组成': the whole may stand a few figures back.
+        var back = 3;
+        for (var k = items.Previous(start); k >= 0 && back > 0 && items.Break(start) >= Break.Clause; k = items.Previous(k), back--)
+        {
+            if (back < 3 && !items.IsAnnounced(start) && Repairs.Digits(items[k].Figure) < 5) continue;
+            if (items[k].Paragraph != items[start].Paragraph || items[start].Sentence - items[k].Sentence > 1) break;
+            if (TrySlip(k, parts)) return;
+        }
         var next = items.Next(parts[^1]);
-        if (next >= 0 && items[next].Sentence == items[start].Sentence) TrySlip(next, parts);
+        if (next >= 0 && items[next].Sentence == items[start].Sentence && TrySlip(next, parts)) return;
+        if (parts.Count >= 3) TrySlip(parts[^1], parts.GetRange(0, parts.Count - 1));
+    }
+
+    /// <summary>Two lists behind a figure that agree with each other to the last digit and not with it: two partitions of one whole.</summary>
+    private void Twins(int at)
+    {
+        var whole = items[at];
+        var lists = new List<(List<int> Parts, decimal Sum)>();
+        for (var s = items.Next(at); s >= 0 && lists.Count < 4 && items[s].Paragraph == whole.Paragraph && s - at < 24;)
+        {
+            if (items.Break(s) < Break.Clause || claims.GroupOf(items[s]) is not null) return;
+            var parts = List(s);
+            if (parts.Count >= 2) lists.Add((parts, parts.Sum(k => items[k].Figure.Value * items[k].Times)));
+            s = items.Next(parts[^1]);
+        }
+        for (var i = 1; i < lists.Count; i++)
+        {
+            if (lists[i].Sum != lists[0].Sum || lists[0].Sum < 30m * whole.Figure.Step || lists[0].Parts.Exists(k => claims.GroupOf(items[k]) is not null)) continue;
+            Accuse(whole, lists[0].Parts, "后文两种分法的合计彼此相同，而与此数不同");
+            return;
+        }
     }
 
     private bool TrySlip(int at, List<int> parts)
@@ -105,7 +98,7 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         var closed = claims.Frame.Label(last).TrimStart("1234567890.、（）").StartsWith("其他", StringComparison.Ordinal) || claims.Frame.Label(last).StartsWith("其它", StringComparison.Ordinal) || claims.Frame.Label(last).StartsWith("其余", StringComparison.Ordinal);
         foreach (var whole in Wholes(start))
         {
-            if (parts.Exists(k => items[k].Figure.Value > whole.Figure.Value || Columns.Of(items[k]) != Columns.Of(items[parts[0]]) && Columns.Of(whole) != Column.Plain)) continue;
+            if (parts.Exists(k => items[k].Figure.Value > whole.Figure.Value && !Repairs.IsOneDigit(whole.Figure, parts.Sum(p => items[p].Figure.Value * items[p].Times)) || Columns.Of(items[k]) != Columns.Of(items[parts[0]]) && Columns.Of(whole) != Column.Plain)) continue;
             var outcome = Weighing.Check.Sum(whole.Figure, parts.ConvertAll(k => (items[k].Figure, items[k].Times)));
             if (outcome.Holds || IsConsequence(whole, parts)) return;
             if (!IsComplete(start, whole, parts, outcome.Value!.Value, closed)) continue;

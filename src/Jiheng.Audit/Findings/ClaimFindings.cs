@@ -1,4 +1,5 @@
 using Jiheng.Audit.Claims;
+using Jiheng.Audit.Weighing;
 
 namespace Jiheng.Audit.Findings;
 
@@ -6,13 +7,14 @@ namespace Jiheng.Audit.Findings;
 internal static class ClaimFindings
 {
     /// <summary>The finding of <paramref name="claim"/>, or <c>null</c> when it holds or only arithmetic found it.</summary>
-    public static Finding? Of(Claim claim)
+    /// <param name="claim">The claim.</param>
+    /// <param name="anchors">Figures that other claims bear out.</param>
+    public static Finding? Of(Claim claim, Anchors anchors)
     {
         if (claim.Holds || claim.Grade == Grade.Inferred) return null;
         var rule = FindingCatalogue.Get(CodeOf(claim.Type));
-        var stated = claim.Type is ClaimType.Count ? claim.Result.Value : claim.Result.Printed;
-        var formula = claim.Recomputed is null && claim.Type is not (ClaimType.Ordering or ClaimType.Bound or ClaimType.Equality) ? claim.Formula : $"{claim.Formula} ≠ 文中 {claim.Result.Text}";
-        if (claim.Type is ClaimType.Ordering or ClaimType.Bound or ClaimType.Equality or ClaimType.Count) formula = claim.Formula;
+        var computes = claim.Type is ClaimType.Sum or ClaimType.Difference or ClaimType.Product or ClaimType.Ratio or ClaimType.Growth;
+        var formula = computes ? $"{claim.Formula} ≠ 文中 {claim.Result.Text}" : claim.Formula;
         return new Finding
         {
             Code = rule.Code,
@@ -22,9 +24,11 @@ internal static class ClaimFindings
             Text = claim.Result.Text,
             Message = $"{rule.Title}：{formula}。",
             Formula = formula,
-            Stated = stated,
+            Stated = claim.Result.Printed,
             Recomputed = claim.Recomputed,
-            Reading = claim.Reading,
+            Allowed = claim.Allowed,
+            Reading = claim.Reading.Length > 0 ? claim.Reading : claim.Grade == Grade.Explicit ? "按同一句中的文字关系读取" : "按合计与分项、目标与完成的位置关系读取",
+            Suggestion = Suggestions.For(claim, anchors),
             Also = [.. claim.Operands.Select(o => o.At)],
         };
     }

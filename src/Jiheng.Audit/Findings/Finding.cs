@@ -1,3 +1,5 @@
+using Jiheng.Audit.Figures;
+
 namespace Jiheng.Audit.Findings;
 
 /// <summary>Something wrong in a document.</summary>
@@ -29,6 +31,9 @@ public sealed record Finding
 
     /// <summary>The value computed again, in the same unit.</summary>
     public decimal? Recomputed { get; init; }
+
+    /// <summary>The values that the rounding of the operands allows, in the same unit; <c>null</c> when nothing was computed.</summary>
+    public Interval? Allowed { get; init; }
 
     /// <summary>Stated less recomputed.</summary>
     public decimal? Difference => Stated - Recomputed;

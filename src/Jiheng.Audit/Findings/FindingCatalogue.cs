@@ -9,7 +9,7 @@ namespace Jiheng.Audit.Findings;
 /// <param name="Title">Short Chinese title.</param>
 /// <param name="Explanation">What it means and by which allowance it is judged.</param>
 /// <param name="Advice">What to do.</param>
-/// <param name="Failing">A passage that raises it; empty for a finding that needs known facts.</param>
+/// <param name="Failing">A passage that raises it; empty for a finding that needs known facts or a table.</param>
 /// <param name="Passing">A like passage that does not; empty likewise.</param>
 public sealed record FindingRule(string Code, string Kind, Severity Severity, string Title, string Explanation, string Advice, string Failing, string Passing);
 

@@ -82,7 +82,8 @@ internal sealed class AccountsMatch(AccountsBook? last, AccountsBook current)
 
     private static bool SameName(AccountsCell old, AccountsCell now) => old.Line.Name == now.Line.Name;
 
-    private static bool IsShort(Figure figure) => figure.Places == 0 && figure.Printed < 100;
+    /// <summary>Small whole numbers meet by chance, printed with places (6.00) or without.</summary>
+    private static bool IsShort(Figure figure) => figure.Printed < 100 && figure.Printed == decimal.Truncate(figure.Printed);
 
     private static int Digits(Figure figure) => figure.Text.Count(char.IsDigit);
 }

@@ -1,9 +1,15 @@
+using System.Text;
 using Jiheng.Audit;
+using Jiheng.Casework.Schemes;
 using Jiheng.Documents.Docx;
 using Jiheng.Documents.Reading;
 using Jiheng.Ledger.Accounts;
+using Jiheng.Model.Appraisals;
 using Jiheng.Model.Documents;
+using Jiheng.Model.Facts;
 using Jiheng.Model.Measures;
+using Jiheng.Model.Schemes;
+using Jiheng.Packs;
 
 namespace Jiheng.Casework.Drafting;
 
@@ -36,6 +42,9 @@ public sealed class Desk
     /// <summary>Last year's accounts.</summary>
     public AccountsBook? Last { get; private init; }
 
+    /// <summary>The indicator table received for this year; <c>null</c> when none lies here or the file holds none.</summary>
+    public ReceivedForm? Form { get; private init; }
+
     /// <summary>What does not fit between the files.</summary>
     public IReadOnlyList<AccountsFinding> Misfits { get; private init; } = [];
 
@@ -56,6 +65,7 @@ public sealed class Desk
         List<DocumentFault> faults = [];
         Document? document = null;
         byte[]? docx = null;
+        Document? form = null;
         List<(int File, AccountsBook Book)> books = [];
         foreach (var file in notes.Files)
         {
@@ -63,7 +73,8 @@ public sealed class Desk
             var read = DocumentReader.Read(new MemoryStream(bytes, writable: false), file.Name);
             faults.AddRange(read.Faults);
             if (read.Document is null) continue;
-            if (file.Role == DeskRole.Report)
+            if (file.Role == DeskRole.Form) form = read.Document;
+            else if (file.Role == DeskRole.Report)
             {
                 document = read.Document;
                 docx = file.Name.EndsWith(".docx", StringComparison.OrdinalIgnoreCase) ? bytes : null;
@@ -85,6 +96,7 @@ public sealed class Desk
             Current = current,
             Last = last,
             Misfits = misfits,
+            Form = form is null ? null : ReceivedForm.Read(form)?.With(notes.Points),
             ReportYear = year,
             Department = department ?? current?.Unit?.Value,
             Plan = report is not null && current is not null && year is { } reported ? DraftPlan.Make(report, last, current, reported) : null,
@@ -93,6 +105,20 @@ public sealed class Desk
 
     /// <summary>This year's draft; <c>null</c> without a plan or when the old report is no docx.</summary>
     public TrackedDocx? Draft(DateTimeOffset at) => Plan is null || Docx is null ? null : DraftWriter.Write(Docx, Plan, Folder.Notes.Decisions, at);
+
+    /// <summary>The received form as a pack; <c>null</c> until it is confirmed.</summary>
+    public string? PackText() => Form is null || Folder.Notes.Confirmation is not { } origin ? null : LocalPack.ToYaml(Form, origin);
+
+    /// <summary>The score by the received form; official once the form is confirmed, complete and every indicator scored.</summary>
+    /// <returns><c>null</c> until the form is confirmed, or when its pack is faulty.</returns>
+    public Appraisal? Score()
+    {
+        if (PackText() is not { } text || Folder.Notes.Confirmation is not { } origin) return null;
+        var load = PackLibrary.Load([new PackFile("local.yaml", Encoding.UTF8.GetBytes(text))]);
+        if (load.Library?.FindScheme(origin.Id, origin.Year) is not { } scheme) return null;
+        var judgements = Folder.Notes.Scores.ToDictionary(s => s.Key, s => new Judgement { Points = s.Value.Points, Reason = s.Value.Reason });
+        return new Appraiser(scheme, Objective.None, new SchemeConfirmation(origin.Document, origin.Person, origin.Date, scheme.Hash)).Appraise(new FactBook([]).View("", origin.Year), judgements);
+    }
 
     /// <summary>The audit of the old report.</summary>
     public AuditReport? Audit() => Document is null ? null : Auditor.Audit(Document);

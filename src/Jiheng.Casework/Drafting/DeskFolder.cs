@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
+using Jiheng.Casework.Schemes;
 using Jiheng.Model.Facts;
 
 namespace Jiheng.Casework.Drafting;
@@ -38,8 +39,12 @@ public sealed partial class DeskFolder
     {
         var stem = now.ToString("yyyyMMdd-HHmmss", System.Globalization.CultureInfo.InvariantCulture);
         var path = Path.Combine(root, stem);
-        for (var n = 2; Directory.Exists(path); n++) path = Path.Combine(root, $"{stem}-{n}");
-        Directory.CreateDirectory(path);
+        // Two windows may start a draft in the same second.
+        lock (Json)
+        {
+            for (var n = 2; Directory.Exists(path); n++) path = Path.Combine(root, $"{stem}-{n}");
+            Directory.CreateDirectory(path);
+        }
         var folder = new DeskFolder(path, new DeskNotes());
         folder.Save(folder.Notes);
         return folder;
@@ -132,8 +137,14 @@ public sealed record DeskNotes
     /// <summary>Years of accounts that name none, by file number.</summary>
     public IReadOnlyDictionary<int, int> Years { get; init; } = new Dictionary<int, int>();
 
-    /// <summary>Whether the officer has confirmed what was understood.</summary>
-    public bool IsConfirmed { get; init; }
+    /// <summary>Points of the received form that were filled in or corrected, by code.</summary>
+    public IReadOnlyDictionary<string, decimal> Points { get; init; } = new Dictionary<string, decimal>();
+
+    /// <summary>Who confirmed the received form, on what document; <c>null</c> until then.</summary>
+    public LocalPackOrigin? Confirmation { get; init; }
+
+    /// <summary>Scores given by hand, by code.</summary>
+    public IReadOnlyDictionary<string, GivenScore> Scores { get; init; } = new Dictionary<string, GivenScore>();
 
     /// <summary>Choices by number of the figure.</summary>
     public IReadOnlyDictionary<int, DraftDecision> Decisions { get; init; } = new Dictionary<int, DraftDecision>();
@@ -154,4 +165,12 @@ public enum DeskRole
 
     /// <summary>Final accounts of a year.</summary>
     Accounts,
+
+    /// <summary>The indicator table received for this year.</summary>
+    Form,
 }
+
+/// <summary>A score given by hand.</summary>
+/// <param name="Points">The points.</param>
+/// <param name="Reason">Why.</param>
+public sealed record GivenScore(decimal Points, string Reason);

@@ -52,34 +52,34 @@ public sealed partial class OldReport
     {
         List<ReportLine> lines = [];
         var headings = new string[5];
-        if (document.Title.Length > 0) lines.Add(new ReportLine(0, document.Title, "", false, "", IsTitle: true));
+        if (document.Title.Length > 0) lines.Add(new ReportLine(0, 0, document.Title, "", false, ""));
         foreach (var block in document.Blocks)
         {
             switch (block)
             {
                 case Heading heading:
                     Enter(headings, LevelOf(heading.Text) is > 0 and var level ? level : heading.Level, heading.Text);
-                    lines.Add(Line(heading.Place, heading.Text, headings, ""));
+                    lines.Add(Line(lines.Count, heading.Place, heading.Text, headings, ""));
                     break;
                 case Paragraph paragraph:
                     if (LevelOf(paragraph.Text) is > 0 and < 4 and var own) Enter(headings, own, FirstSentence(paragraph.Text));
-                    lines.Add(Line(paragraph.Place, paragraph.Text, headings, ""));
+                    lines.Add(Line(lines.Count, paragraph.Place, paragraph.Text, headings, ""));
                     break;
                 case Table table:
                     foreach (var row in table.Rows)
                         foreach (var cell in row.Cells.Where(c => c.Text.Length > 0))
-                            lines.Add(Line(cell.Place, cell.Text, headings, $"{row.Cells[0].Text} {table.UnitNote}"));
+                            lines.Add(Line(lines.Count, cell.Place, cell.Text, headings, $"{row.Cells[0].Text} {table.UnitNote}"));
                     break;
             }
         }
         return lines;
     }
 
-    private static ReportLine Line(Place? place, string text, string[] headings, string row)
+    private static ReportLine Line(int number, Place? place, string text, string[] headings, string row)
     {
         var heading = headings.LastOrDefault(h => !string.IsNullOrEmpty(h)) ?? "";
         var duties = headings.Any(h => h is not null && (h.Contains("职责", StringComparison.Ordinal) || h.Contains("职能", StringComparison.Ordinal)) && !h.Contains("履职", StringComparison.Ordinal));
-        return new ReportLine(place?.Index ?? -1, text, heading, duties, row, false);
+        return new ReportLine(number, place is { Index: > 0 } at ? at.Index : -1, text, heading, duties, row);
     }
 
     private static void Enter(string[] headings, int level, string text)
@@ -149,10 +149,10 @@ public sealed partial class OldReport
 }
 
 /// <summary>A line of the old report: a paragraph or a cell.</summary>
+/// <param name="Number">Number of the line in the report from 0.</param>
 /// <param name="Paragraph">Number of the paragraph in the file; 0 for the title, -1 when it cannot be edited.</param>
 /// <param name="Text">Its text.</param>
 /// <param name="Heading">The nearest heading above, without its number.</param>
 /// <param name="InDuties">Whether it lists duties (职责、职能), whose numbers do not change.</param>
 /// <param name="Row">For a cell, the first cell of its row and the table's unit; otherwise empty.</param>
-/// <param name="IsTitle">Whether it is the title.</param>
-public sealed record ReportLine(int Paragraph, string Text, string Heading, bool InDuties, string Row, bool IsTitle);
+public sealed record ReportLine(int Number, int Paragraph, string Text, string Heading, bool InDuties, string Row);

@@ -17,6 +17,9 @@ public sealed partial record ReceivedForm(string Title, IReadOnlyList<ReceivedIn
     private static readonly string[] WeightHeads = ["分值", "权重", "标准分", "分数", "满分", "赋分"];
     private static readonly string[] GuideHeads = ["评价标准", "评分标准", "评分办法", "评分细则", "计分", "打分", "评价要点", "指标说明", "指标解释", "考核标准", "评价办法"];
 
+    /// <summary>The total that the form prints; <c>null</c> when it prints none.</summary>
+    public decimal? StatedTotal { get; private init; }
+
     /// <summary>Sum of the points of the topmost indicators; <c>null</c> while one of them is not known.</summary>
     public decimal? Total => Sum(Indicators.Where(i => i.Parent.Length == 0));
 
@@ -113,29 +116,44 @@ public sealed partial record ReceivedForm(string Title, IReadOnlyList<ReceivedIn
         return Finish(roots, stated, title);
     }
 
+    /// <summary>The form with points that a person filled in or corrected, checked anew.</summary>
+    /// <param name="points">Points by code of the leaf.</param>
+    public ReceivedForm With(IReadOnlyDictionary<string, decimal> points)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        return Check(Title, [.. Indicators.Select(i => i.IsLeaf && points.TryGetValue(i.Code, out var own) ? i with { Stated = own } : i)], StatedTotal);
+    }
+
     private static ReceivedForm Finish(List<Node> roots, decimal? stated, string title)
     {
         List<ReceivedIndicator> indicators = [];
-        List<FormFinding> findings = [];
         for (var i = 0; i < roots.Count; i++) Add(roots[i], "", i < 26 ? ((char)('A' + i)).ToString() : $"Z{i}");
-        var form = new ReceivedForm(title, indicators, findings);
+        return Check(title, indicators, stated);
+
+        void Add(Node node, string parent, string code)
+        {
+            indicators.Add(new ReceivedIndicator(code, parent, node.Name, node.Weight, node.Children.Count == 0, node.Guide, node.Row));
+            for (var i = 0; i < node.Children.Count; i++) Add(node.Children[i], code, string.Create(CultureInfo.InvariantCulture, $"{code}.{i + 1}"));
+        }
+    }
+
+    /// <summary>Gives parents without points of their own the sum of their children, from the leaves up, and says what does not add up.</summary>
+    private static ReceivedForm Check(string title, List<ReceivedIndicator> indicators, decimal? stated)
+    {
+        List<FormFinding> findings = [];
+        for (var i = indicators.Count - 1; i >= 0; i--)
+        {
+            var indicator = indicators[i];
+            var children = indicator.IsLeaf ? null : Sum(indicators.Where(x => x.Parent == indicator.Code));
+            indicators[i] = indicator with { Weight = indicator.Stated ?? children };
+            if (indicator is { IsLeaf: true, Stated: null }) findings.Insert(0, FormFindings.NoPoints(indicator));
+            if (indicator.Stated is { } whole && children is { } parts && whole != parts) findings.Insert(0, FormFindings.PartsDiffer(indicator, parts));
+        }
+        var form = new ReceivedForm(title, indicators, findings) { StatedTotal = stated };
         if (indicators.Count == 0) findings.Add(FormFindings.Empty());
         else if (form.Total is { } total && total != 100m) findings.Add(FormFindings.NotHundred(total, [.. indicators.Where(x => x.Parent.Length == 0)]));
         if (stated is { } sum && form.Total is { } own && own != sum) findings.Add(FormFindings.StatedTotal(sum, own));
         return form;
-
-        void Add(Node node, string parent, string code)
-        {
-            var leaf = node.Children.Count == 0;
-            var at = indicators.Count;
-            indicators.Add(new ReceivedIndicator(code, parent, node.Name, node.Weight, leaf, node.Guide, node.Row));
-            for (var i = 0; i < node.Children.Count; i++) Add(node.Children[i], code, string.Create(CultureInfo.InvariantCulture, $"{code}.{i + 1}"));
-            if (leaf && node.Weight is null) findings.Add(FormFindings.NoPoints(indicators[at]));
-            if (leaf) return;
-            var children = Sum(indicators.Where(x => x.Parent == code));
-            if (node.Weight is { } whole && children is { } parts && whole != parts) findings.Add(FormFindings.PartsDiffer(indicators[at], parts));
-            if (node.Weight is null) indicators[at] = indicators[at] with { Weight = children };
-        }
     }
 
     private static decimal? Sum(IEnumerable<ReceivedIndicator> indicators) =>
@@ -185,11 +203,15 @@ public sealed partial record ReceivedForm(string Title, IReadOnlyList<ReceivedIn
 /// <param name="Code">Code given by its place: A, A.1, A.1.1.</param>
 /// <param name="Parent">Code of its parent; empty for the topmost.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Weight">Its points; for a parent without points of its own the sum of its children; <c>null</c> when not known.</param>
+/// <param name="Stated">The points that the form gives it; <c>null</c> when it gives none.</param>
 /// <param name="IsLeaf">Whether it is scored itself.</param>
 /// <param name="Guide">The standard by which it is scored; empty when the form has none.</param>
 /// <param name="Row">Row of the table from 1.</param>
-public sealed record ReceivedIndicator(string Code, string Parent, string Name, decimal? Weight, bool IsLeaf, string Guide, int Row);
+public sealed record ReceivedIndicator(string Code, string Parent, string Name, decimal? Stated, bool IsLeaf, string Guide, int Row)
+{
+    /// <summary>Its points; for a parent without points of its own the sum of its children; <c>null</c> when not known.</summary>
+    public decimal? Weight { get; init; }
+}
 
 /// <summary>Something that does not add up in a received form.</summary>
 /// <param name="Code">Stable code, JH19 and two digits.</param>
@@ -216,7 +238,7 @@ internal static class FormFindings
         new("JH1904", $"第 {indicator.Row} 行“{indicator.Name}”没有分值。", "请填上；不知道时总分只能试算。");
 
     public static FormFinding PartsDiffer(ReceivedIndicator whole, decimal parts) =>
-        new("JH1905", $"第 {whole.Row} 行“{whole.Name}”是 {N(whole.Weight)} 分，下级合计 {N(parts)} 分，差 {N(Math.Abs(whole.Weight!.Value - parts))} 分。", "请对照收到的表改正分值。");
+        new("JH1905", $"第 {whole.Row} 行“{whole.Name}”是 {N(whole.Stated)} 分，下级合计 {N(parts)} 分，差 {N(Math.Abs(whole.Stated!.Value - parts))} 分。", "请对照收到的表改正分值。");
 
     private static string N(decimal? points) => points?.ToString("0.##", CultureInfo.InvariantCulture) ?? "？";
 }

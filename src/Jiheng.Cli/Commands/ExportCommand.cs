@@ -30,7 +30,7 @@ internal static class ExportCommand
         if (reading is null)
         {
             var known = await new ListDossiers(db).RunAsync(Opening.Caller, stop);
-            return Opening.Faults($"JH6107 数据库里没有卷宗“{id}”", [known.Count == 0 ? "数据库还是空的，先用 jiheng import 导入。" : $"现有：{string.Join("、", known.Select(k => k.Id))}"]);
+            return Opening.Faults($"JH6113 数据库里没有卷宗“{id}”", [known.Count == 0 ? "数据库还是空的，先用 jiheng import 导入。" : $"现有：{string.Join("、", known.Select(k => k.Id))}"]);
         }
         return reading.Dossier is { } dossier
             ? new Outcome(Outcome.Clean, $"已写出 {dossier.Department} {dossier.Year} 年度，{dossier.Facts.Count} 项数据，在 {output}。", "", new { id, output, facts = dossier.Facts.Count })

@@ -75,5 +75,5 @@ internal static class PackCommand
 
     private static string Points(decimal? points) => points is { } p ? $"{p:0.00}" : "无";
 
-    private static Outcome Unknown(PackLibrary library, string id) => Opening.Faults($"JH6106 没有方案“{id}”", [$"可用：{string.Join("、", library.Schemes.Select(s => s.Id).Distinct())}"]);
+    private static Outcome Unknown(PackLibrary library, string id) => Opening.Faults($"JH6112 没有方案“{id}”", [$"可用：{string.Join("、", library.Schemes.Select(s => s.Id).Distinct())}"]);
 }

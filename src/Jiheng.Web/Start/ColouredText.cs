@@ -7,19 +7,20 @@ namespace Jiheng.Web.Start;
 /// <param name="Pieces">Its pieces in order.</param>
 public sealed record ColouredLine(ReportLine Line, IReadOnlyList<ColouredPiece> Pieces)
 {
-    /// <summary>The lines that hold figures which change, and those around them: all lines of the report.</summary>
+    /// <summary>All lines of the report.</summary>
     public static IReadOnlyList<ColouredLine> Of(DraftPlan plan, IReadOnlyDictionary<int, DraftDecision> decisions)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(decisions);
-        var figures = plan.Figures.ToLookup(f => f.Line, ReferenceEqualityComparer.Instance as IEqualityComparer<ReportLine>);
+        var figures = plan.Figures.ToLookup(f => f.Line);
         return [.. plan.Report.Lines.Select(l => new ColouredLine(l, [.. Cut(l, figures[l], decisions)]))];
     }
 
     private static IEnumerable<ColouredPiece> Cut(ReportLine line, IEnumerable<DraftFigure> figures, IReadOnlyDictionary<int, DraftDecision> decisions)
     {
         var at = 0;
-        foreach (var figure in figures)
+        // List numbers and the numbers of duties are not worth a colour.
+        foreach (var figure in figures.Where(f => f.Colour != FigureColour.Stays || (!f.Line.InDuties && f.Reason != "序号")))
         {
             if (figure.Start > at) yield return new(line.Text[at..figure.Start], null, null);
             yield return new(figure.Old, figure, decisions.GetValueOrDefault(figure.Number));

@@ -1,9 +1,9 @@
 using System.IO.Compression;
 using System.Text;
 using Jiheng.Casework.Drafting;
+using Jiheng.Casework.Review;
 using Jiheng.Documents.Docx;
 using Jiheng.Documents.Xlsx;
-using Jiheng.Web.Auditing;
 using Jiheng.Web.Hosting;
 
 namespace Jiheng.Web.Start;

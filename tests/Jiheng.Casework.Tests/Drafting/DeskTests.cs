@@ -57,6 +57,14 @@ public sealed class DeskTests : IDisposable
         Casework.Drafting.Desk.Open(copy).Plan.ShouldNotBeNull();
     }
 
+    [Fact]
+    public void Two_drafts_begun_in_the_same_second_get_folders_of_their_own()
+    {
+        var ids = new System.Collections.Concurrent.ConcurrentBag<string>();
+        Parallel.For(0, 20, _ => ids.Add(Folder.Create(_root, Now).Id));
+        ids.Distinct().Count().ShouldBe(20);
+    }
+
     [Theory]
     [InlineData("../x")]
     [InlineData("..")]

@@ -20,6 +20,9 @@ public sealed class FigureModel : DossierPage
     /// <summary>All facts of the metric: every year, unit, item and footing.</summary>
     public IReadOnlyList<Fact> Facts { get; private set; } = [];
 
+    /// <summary>Whether a computed metric stands as it was reported, because its parts were not.</summary>
+    public bool StandsAsReported { get; private set; }
+
     /// <summary>What the department printed for it beside what can be computed; <c>null</c> for nothing.</summary>
     public Fact? Printed { get; private set; }
 
@@ -35,7 +38,7 @@ public sealed class FigureModel : DossierPage
         && FigureText.Of(trace.Trace.Result.Value, printed.Unit, printed.Places) != printed.ToString();
 
     /// <summary>Reported or computed.</summary>
-    public Chip Kind => Trace is null ? new("填报") : new("计算", Tone.Info);
+    public Chip Kind => Trace is null || StandsAsReported ? new("填报") : new("计算", Tone.Info);
 
     /// <summary>Shows the figure.</summary>
     /// <param name="metric">Code of the metric.</param>
@@ -49,10 +52,11 @@ public sealed class FigureModel : DossierPage
         if (Case.Metrics.FormulaOf(found) is { } formula)
         {
             var trace = Model.Formulas.Trace.Of(formula, Case.Figures);
-            Text = trace.Result.IsComputed ? FigureText.Of(trace.Result.Value, found.Unit) : "算不出";
-            Trace = new TraceView(Case, trace, Text);
+            Trace = new TraceView(Case, trace, trace.Result.IsComputed ? FigureText.Of(trace.Result.Value, found.Unit) : "");
         }
-        else Text = FigureText.Of(Case.Figures.Find(found, 0), found);
+        var reported = Case.Figures.Find(found, 0);
+        StandsAsReported = Trace?.Trace.Result.State == ResultState.Missing && reported.IsGiven;
+        Text = Trace is null || StandsAsReported ? FigureText.Of(reported, found) : Trace.Result.Length > 0 ? Trace.Result : "算不出";
         return Page();
     }
 }

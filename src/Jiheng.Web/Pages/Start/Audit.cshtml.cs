@@ -1,4 +1,4 @@
-using Jiheng.Web.Dossiers;
+using Jiheng.Casework.Review;
 using Jiheng.Web.Start;
 
 namespace Jiheng.Web.Pages.Start;

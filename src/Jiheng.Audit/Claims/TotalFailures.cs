@@ -1,0 +1,100 @@
+using Jiheng.Audit.Frames;
+using Jiheng.Audit.Weighing;
+
+namespace Jiheng.Audit.Claims;
+
+/// <summary>Totals that name what they add up ('A、B，合计W', '两项合计W', a line '合计' under a list) and do not.</summary>
+internal sealed class TotalFailures(ClaimSet claims, Siblings items)
+{
+    private const int MostParts = 64;
+
+    private readonly ProseFrame _frame = claims.Frame;
+
+    /// <summary>Checks every such total that no sum explained.</summary>
+    public void Find()
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if ((items[i].Lead & Cues.Total) != 0 && !claims.IsWhole(items[i]) && claims.GroupOf(items[i]) is null) Total(i);
+        }
+    }
+
+    /// <summary>'A、B，合计W': all figures of the sentence before W, when the word is a plain 合计, 总计 or 共.</summary>
+    private void Total(int at)
+    {
+        var whole = items[at];
+        var label = _frame.Label(whole).TrimEnd("为达：: ");
+        if (label is "合计" && Named(at) is { } named)
+        {
+            Accuse(whole, named, "文中写明以上各项合计");
+            return;
+        }
+        if (label.StartsWith("合计", StringComparison.Ordinal) && Columns.Of(whole) == Column.Done && Executed(at) is { } executed)
+        {
+            Accuse(whole, executed, "前一句各项执行数之和");
+            return;
+        }
+        if (label is "合计" or "总计" && whole.Break == Break.Paragraph)
+        {
+            if (Lines(at) is { } lines) Accuse(whole, lines, "以上各行的合计");
+            return;
+        }
+        if (!(label is "合计" or "总计" or "共计" or "共" or "总计达" or "合共" or "一共" || label.EndsWith("项合计", StringComparison.Ordinal) || label.EndsWith("总计", StringComparison.Ordinal))) return;
+        var parts = new List<int>();
+        for (var k = items.Previous(at); k >= 0 && parts.Count < MostParts && items[k].Sentence == whole.Sentence; k = items.Previous(k))
+        {
+            if (items[k].Segment != whole.Segment && parts.Count >= 2) break;
+            if (claims.GroupOf(items[k]) is { } group && group.Whole.Bracket == items[k].Bracket && group.Whole.Index < items[k].Index && group.Whole.Sentence == whole.Sentence) continue;
+            parts.Insert(0, k);
+        }
+        if (parts.Count < 2 || parts.Exists(k => items[k].Figure.Value >= whole.Figure.Value || claims.GroupOf(items[k]) is not null)) return;
+        if (parts.Exists(k => Columns.Of(items[k]) == Column.Done) && parts.Exists(k => Columns.Of(items[k]) == Column.Plan)) return;
+        if (items[at].Break >= Break.Segment || parts.Skip(1).Any(k => items.Break(k) >= Break.Segment)) return;
+        Accuse(whole, parts, "文中写明以上各项合计");
+    }
+
+    /// <summary>'两项合计3157.33万元': as many figures before it as it says.</summary>
+    private List<int>? Named(int at)
+    {
+        var whole = items[at];
+        if (whole.Index == 0 || _frame.Mentions[whole.Index - 1] is not { Figure: { InWords: true, Unit.Name: "项" } count } || count.End != whole.LabelStart) return null;
+        var parts = new List<int>();
+        for (var k = items.Previous(at); k >= 0 && parts.Count < count.Value && whole.Paragraph - items[k].Paragraph <= MostParts; k = items.Previous(k)) parts.Insert(0, k);
+        return parts.Count == count.Value && parts.TrueForAll(k => claims.GroupOf(items[k]) is null) ? parts : null;
+    }
+
+    /// <summary>'…完成636.75万元…；…完成288.26万元。合计执行…': the executed values of the sentence before.</summary>
+    private List<int>? Executed(int at)
+    {
+        var parts = new List<int>();
+        var sentence = -1;
+        for (var k = items.Previous(at); k >= 0 && parts.Count < MostParts && items[k].Paragraph == items[at].Paragraph && items[at].Sentence - items[k].Sentence <= 1; k = items.Previous(k))
+        {
+            if (Columns.Of(items[k]) != Column.Done) continue;
+            if (sentence >= 0 && items[k].Sentence != sentence) break;
+            sentence = items[k].Sentence;
+            parts.Insert(0, k);
+        }
+        return parts.Count >= 3 && parts.TrueForAll(k => claims.GroupOf(items[k]) is null) ? parts : null;
+    }
+
+    /// <summary>A line '合计W' under lines that hold one figure each.</summary>
+    private List<int>? Lines(int at)
+    {
+        var parts = new List<int>();
+        for (var k = items.Previous(at); k >= 0 && parts.Count < MostParts && items[k].Paragraph == items[at].Paragraph - parts.Count - 1; k = items.Previous(k))
+        {
+            if (items.Previous(k) is >= 0 and var before && items[before].Paragraph == items[k].Paragraph) return null;
+            parts.Insert(0, k);
+        }
+        return parts.Count >= 2 && parts.TrueForAll(k => claims.GroupOf(items[k]) is null) ? parts : null;
+    }
+
+    private void Accuse(Mention whole, List<int> parts, string reading)
+    {
+        var mentions = parts.ConvertAll(k => items[k]);
+        var outcome = Check.Sum(whole.Figure, mentions.ConvertAll(m => (m.Figure, m.Times)));
+        if (outcome.Holds) return;
+        if (claims.Add(ClaimType.Sum, whole, mentions, outcome, Grade.Structural, () => Wording.Sum(whole, mentions, outcome), reading)) claims.Add(new Group(whole, mentions, false));
+    }
+}
