@@ -44,6 +44,7 @@ public class FindingTests
     [InlineData("全年支出3634.62万元，其中：其他基层医疗卫生机构支出35.67万元，重大公共卫生服务经费245万元，计划生育服务及其他计划生育事务支出1313.95万元。")]
     [InlineData("年初结转128.60万元，本年收入2350.40万元，本年支出2301.70万元，年末结转177.30万元。")]
     [InlineData("税收收入完成11136万元，占调整预算90.75%，占一般公共预算收入的38.96%。")]
+    [InlineData("因公出国（境）费0万元，比上年增加0万元，增长0%，完成预算的0%。")]
     public void Rounding_partial_lists_and_other_bases_are_not_accused(string text) => Findings(text).ShouldBeEmpty();
 
     private static IReadOnlyList<Finding> Findings(string text) => Auditor.Audit(Document.FromPlainText(text)).Findings;

@@ -58,34 +58,6 @@ public class TableTests
         三中心|520|300|210
         """).ShouldHaveSingleItem().Formula.ShouldBe("300 + 210 = 510 ≠ 文中 520");
 
-    [Fact]
-    public void A_score_form_is_checked_row_by_row()
-    {
-        var findings = Findings("""
-            三级指标|年度指标值|实际完成值|分值|得分
-            培训人次|≥160人次|150人次|40|40
-            合格率|≥95%|96%|30|32
-            满意度|≥90%|93%|20|20
-            """);
-        findings.Select(f => f.Code).ShouldBe(["JH2301", "JH2302"], ignoreOrder: true);
-    }
-
-    [Fact]
-    public void Weights_that_do_not_make_a_hundred_are_named() => Findings("""
-        三级指标|分值|得分
-        培训|40|40
-        合格率|30|30
-        满意度|25|25
-        """).ShouldHaveSingleItem().Message.ShouldContain("95分");
-
-    [Fact]
-    public void A_full_and_reached_score_form_is_silent() => Findings("""
-        三级指标|年度指标值|实际完成值|分值|得分
-        培训人次|≥160人次|170人次|40|40
-        合格率|≥95%|96%|30|30
-        投诉率|≤3%|1%|30|30
-        """).ShouldBeEmpty();
-
     private static IReadOnlyList<Finding> Findings(string table)
     {
         var lines = table.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(l => l.Split('|')).ToList();

@@ -39,6 +39,7 @@ internal sealed class GrowthClaims(ClaimSet claims)
         {
             tried++;
             var outcome = reading.Compute(growth.Figure);
+            if (outcome.How == Agreement.Undefined) return;
             if (!outcome.Holds || (tried > 1 && !outcome.Convinces(growth.Figure, tried, 1))) continue;
             Keep(growth, reading, outcome, tried == 1 ? Grade.Explicit : Grade.Structural);
             Direction(growth, reading, change);

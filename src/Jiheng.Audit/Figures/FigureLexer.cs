@@ -72,7 +72,7 @@ internal static class FigureLexer
         else end = afterScale;
         if (length > 0) (unit, end) = WithDivisor(text, unit, end, bounds.End);
         scale *= factor;
-        if (value != 0 && value > Interval.Limit / scale) return Lexeme.Other(end);
+        if (value > Interval.Limit / scale || (unit.IsRate && value * scale > Interval.RateLimit)) return Lexeme.Other(end);
         return Lexeme.Of(new Figure(source, at, end)
         {
             Value = value * scale,

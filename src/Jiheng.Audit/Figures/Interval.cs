@@ -8,6 +8,12 @@ public readonly record struct Interval(decimal Low, decimal High)
     /// <summary>Greatest magnitude that takes part in arithmetic; beyond it a figure is read but not computed with.</summary>
     public const decimal Limit = 1_0000_0000_0000_0000m;
 
+    /// <summary>Smallest divisor; below it a quotient says nothing and would pass the range of exact arithmetic.</summary>
+    public const decimal LeastDivisor = 0.000001m;
+
+    /// <summary>Greatest rate, in per cent or times, that is read as one.</summary>
+    public const decimal RateLimit = 10_0000_0000m;
+
     /// <summary>One value alone.</summary>
     public static Interval Exactly(decimal value) => new(value, value);
 
@@ -31,7 +37,7 @@ public readonly record struct Interval(decimal Low, decimal High)
 
     /// <summary>Quotient of two intervals without negative values; <c>null</c> when the divisor may be zero.</summary>
     public static Interval? Divide(Interval left, Interval right) =>
-        right.Low <= 0 ? null : new(left.Low / right.High, left.High / right.Low);
+        right.Low < LeastDivisor ? null : new(left.Low / right.High, left.High / right.Low);
 
     /// <summary>Sum of the two.</summary>
     public Interval Add(Interval other) => this + other;

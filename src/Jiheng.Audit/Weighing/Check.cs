@@ -34,7 +34,7 @@ internal static class Check
         var factor = result.Unit.Kind is UnitKind.Percent or UnitKind.None ? 100m : 1m;
         var (top, topRange) = Total(numerator);
         var (bottom, bottomRange) = Total(denominator);
-        if (bottom == 0m) return top == 0m && result.Value == 0m ? Outcome.Undefined : new Outcome(Claims.Agreement.Violated, null, null);
+        if (bottom < Interval.LeastDivisor) return top == 0m && result.Value == 0m ? Outcome.Undefined : new Outcome(Claims.Agreement.Violated, null, null);
         var range = Interval.Divide(Positive(topRange), bottomRange) ?? Interval.Exactly(top / bottom);
         return Outcome.Rate(result, top / bottom * factor, range * factor);
     }
@@ -52,20 +52,20 @@ internal static class Check
     public static Outcome GrowthByChange(Figure result, Figure present, Figure change, int sign)
     {
         var prior = present.Value - sign * change.Value;
-        if (prior <= 0m) return new Outcome(Claims.Agreement.Violated, null, null);
+        if (prior < Interval.LeastDivisor) return Nothing(result, change);
         var c = Positive(change.Range);
         var v = Positive(present.Range);
         // c/(v-c) rises with c and falls with v; c/(v+c) likewise.
         var low = v.High - sign * c.Low;
         var high = v.Low - sign * c.High;
-        var allowed = new Interval(low <= 0m ? 0m : c.Low / low * 100m, high <= 0m ? Interval.Limit : c.High / high * 100m);
+        var allowed = new Interval(low < Interval.LeastDivisor ? 0m : c.Low / low * 100m, high < Interval.LeastDivisor ? Interval.Limit : c.High / high * 100m);
         return Scale(result, change.Value / prior, allowed);
     }
 
     /// <summary>Change over a printed earlier value.</summary>
     public static Outcome GrowthOverPrior(Figure result, Figure change, Figure prior)
     {
-        if (prior.Value <= 0m) return new Outcome(Claims.Agreement.Violated, null, null);
+        if (prior.Value < Interval.LeastDivisor) return Nothing(result, change);
         var range = Interval.Divide(Positive(change.Range), prior.Range) ?? Interval.Exactly(change.Value / prior.Value);
         return Scale(result, change.Value / prior.Value, range * 100m);
     }
@@ -73,7 +73,7 @@ internal static class Check
     /// <summary>Present over earlier value, less one; a fall counts by its size.</summary>
     public static Outcome Growth(Figure result, Figure present, Figure prior)
     {
-        if (prior.Value <= 0m) return new Outcome(Claims.Agreement.Violated, null, null);
+        if (prior.Value < Interval.LeastDivisor) return Nothing(result, present);
         var quotient = Interval.Divide(Positive(present.Range), prior.Range) ?? Interval.Exactly(present.Value / prior.Value);
         var value = present.Value / prior.Value - 1m;
         var allowed = new Interval((quotient.Low - 1m) * 100m, (quotient.High - 1m) * 100m);
@@ -89,6 +89,10 @@ internal static class Check
         var outcome = Outcome.Rate(result, left.Value * right.Value, allowed);
         return result.Bound == Bound.None && outcome.How == Claims.Agreement.Truncation ? outcome with { How = Claims.Agreement.OperandRounding } : outcome;
     }
+
+    /// <summary>Growth from nothing: 0 % of 0 contradicts nothing, all else cannot be.</summary>
+    private static Outcome Nothing(Figure result, Figure other) =>
+        result.Value == 0m && other.Value == 0m ? Outcome.Undefined : new Outcome(Claims.Agreement.Violated, null, null);
 
     private static Outcome Scale(Figure result, decimal quotient, Interval percent) => result.Unit.Kind == UnitKind.Times
         ? Outcome.Rate(result, quotient, percent * 0.01m)
