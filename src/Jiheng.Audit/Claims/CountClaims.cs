@@ -9,7 +9,7 @@ internal sealed class CountClaims(ClaimSet claims)
     private const int MostNames = 200;
 
     private static readonly string[] Openers = WithAscii(
-        ["，分别是：", "，分别是", "，分别为：", "，分别为", "。分别是", "。分别为", "，包括：", "，包括", "，即：", "，即", "，具体为：", "，具体为", "，具体是", "，有", "，为", "，依次为", "的为", "分别是", "分别为", "包括：", "包括", "：", "为：", "（"]);
+        ["，分别是：", "，分别是", "，分别为：", "，分别为", "。分别是", "。分别为", "，包括：", "，包括", "，即：", "，即", "，具体为：", "，具体为", "，具体是", "，有", "，为", "为", "，依次为", "的为", "分别是", "分别为", "包括：", "包括", "：", "为：", "（"]);
 
     private readonly ProseFrame _frame = claims.Frame;
 
@@ -20,6 +20,8 @@ internal sealed class CountClaims(ClaimSet claims)
         {
             var figure = mention.Figure;
             if (figure.Unit.Kind != UnitKind.Count || figure.Places > 0 || figure.Scale != 1m || figure.Value is < 2m or > MostNames || figure.Bound != Bound.None) continue;
+            // '居前三位的病种为…' picks the first of more.
+            if (figure.Start > 0 && _frame.Source.Text[figure.Start - 1] == '前') continue;
             if (!Announced(mention)) Closed(mention);
         }
     }
@@ -34,7 +36,7 @@ internal sealed class CountClaims(ClaimSet claims)
         var start = mention.Figure.End + noun + opener.Length;
         var list = NameList.Read(_frame.Source.Text.AsSpan(0, _frame.Source.EndOf(mention.Paragraph)), start, opener[^1] is '（' or '(');
         if (list.Names.Count < 2 || list.HasFigures) return false;
-        return Keep(mention, list, explicitly: opener.Length > 1 || opener[0] is '：' or '（' or '(' or ':');
+        return Keep(mention, list, explicitly: opener.Length > 1 || opener[0] is '：' or '（' or '(' or ':' or '为' && list.Names.Count >= 3);
     }
 
     /// <summary>The same words with the marks of an English keyboard.</summary>

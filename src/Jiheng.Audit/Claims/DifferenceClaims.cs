@@ -16,12 +16,15 @@ internal sealed class DifferenceClaims(ClaimSet claims)
     {
         foreach (var mention in _frame.Mentions)
         {
-            if (mention.Figure.Bound is not (Bound.None or Bound.About)) continue;
-            if (mention.Role == Role.Change && mention.Says(Cues.Left)) Deviation(mention);
+            if (mention.Figure.Bound is not (Bound.None or Bound.About) || claims.IsComputedAs(ClaimType.Difference, mention)) continue;
+            if (mention.Role == Role.Change && mention.Says(Cues.Left) && mention.Figure.Unit.Kind == UnitKind.Point) Deviation(mention);
             else if (mention.Role == Role.Change && !mention.Says(Cues.Adjust)) Change(mention);
-            else if (mention.Role == Role.Value && mention.Says(Cues.Left | Cues.Rest) && !mention.Says(Cues.Before) && mention.Figure.Unit.IsAdditive && !claims.IsComputed(mention) && claims.GroupOf(mention) is not { Holds: true }) Remainder(mention);
+            else if (mention.Role == Role.Value && mention.Says(Cues.Left | Cues.Rest) && !mention.Says(Cues.Before) && mention.Figure.Unit.IsAdditive && !claims.IsComputed(mention) && !IsPartBefore(mention)) Remainder(mention);
         }
     }
+
+    /// <summary>A part of a whole printed before it is explained; one that opens a later sum ('当期结余A，上年结余B，累计C') is not.</summary>
+    private bool IsPartBefore(Mention rest) => claims.GroupOf(rest) is { Holds: true } group && !(group.Whole.Index > rest.Index && group.Parts[0] == rest);
 
     private void Change(Mention change)
     {
@@ -47,7 +50,7 @@ internal sealed class DifferenceClaims(ClaimSet claims)
     private void Deviation(Mention deviation)
     {
         var rates = _frame.Back(deviation).Where(m => m.Segment == deviation.Segment && m.Figure.Unit.Kind == UnitKind.Percent && m.Role is Role.Rate or Role.Limit or Role.Value).Take(2).ToList();
-        if (rates.Count < 2 || deviation.Figure.Unit.Kind != UnitKind.Point) return;
+        if (rates.Count < 2) return;
         Keep(deviation, rates[1], rates[0], Check.Difference(deviation.Figure, rates[1].Figure, rates[0].Figure, either: true), Grade.Explicit);
     }
 
@@ -57,6 +60,8 @@ internal sealed class DifferenceClaims(ClaimSet claims)
     private Mention? Prior(Mention change, Mention subject)
     {
         var points = change.Figure.Unit.Kind == UnitKind.Point;
+        // '由47.5%升至91.3%': the turn says what was before.
+        if (subject.Says(Cues.Turn) && subject.Index > 0 && _frame.Mentions[subject.Index - 1] is { Role: Role.Prior } turned && turned.Figure.Unit.Fits(subject.Figure.Unit) && turned.Sentence == change.Sentence) return turned;
         foreach (var other in _frame.Back(change))
         {
             if (other.Sentence != change.Sentence) return null;

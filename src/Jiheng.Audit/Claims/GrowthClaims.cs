@@ -14,7 +14,7 @@ internal sealed class GrowthClaims(ClaimSet claims)
     {
         foreach (var mention in _frame.Mentions)
         {
-            if (mention.Role == Role.Growth && mention.Figure.Bound is Bound.None or Bound.About && !mention.Says(Cues.Yearly)) Check(mention);
+            if (mention.Role == Role.Growth && mention.Figure.Bound is Bound.None or Bound.About && !mention.Says(Cues.Yearly) && !claims.IsComputedAs(ClaimType.Growth, mention)) Check(mention);
         }
         Points();
     }
@@ -114,7 +114,7 @@ internal sealed class GrowthClaims(ClaimSet claims)
         if (change is not null && reading.Operands.Contains(change))
         {
             if (change.Sign * growth.Sign >= 0) return;
-            claims.Raise("JH2109", change.Figure.Start, change.Figure.End, $"“{Word(change)}{change.Figure.Text}”与“{Word(growth)}{growth.Figure.Text}”方向相反。");
+            claims.Raise("JH2109", growth.LabelStart, growth.Figure.End, $"“{Word(change)}{change.Figure.Text}”与“{Word(growth)}{growth.Figure.Text}”方向相反。");
         }
         else if (growth.Sign != 0 && prior.Role == Role.Prior && Math.Sign(present.Figure.Value - prior.Figure.Value) * growth.Sign < 0)
         {

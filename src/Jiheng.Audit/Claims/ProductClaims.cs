@@ -68,7 +68,7 @@ internal sealed class ProductClaims(ClaimSet claims)
         return result;
     }
 
-    private static bool IsOperand(Mention mention) => mention.Role == Role.Value && mention.Figure.Unit.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Physical && mention.Figure.Unit.Per.Length == 0 && mention.Figure.Value > 0m;
+    private static bool IsOperand(Mention mention) => mention.Role == Role.Value && !mention.Says(Cues.Same) && mention.Figure.Unit.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Physical && mention.Figure.Unit.Per.Length == 0 && mention.Figure.Value > 0m;
 
     /// <summary>What the price is for one of: from its unit (元/亩) or its label (每平方米); empty when neither says.</summary>
     private string PerOf(Mention price)
@@ -81,7 +81,7 @@ internal sealed class ProductClaims(ClaimSet claims)
             var next = label[(each + 1)..].IndexOf('每');
             each = next < 0 ? -1 : each + 1 + next;
         }
-        return "";
+        return label.Contains("单产", StringComparison.Ordinal) ? "亩" : "";
     }
 
     private bool Fits(Mention price, Mention quantity, Mention total)
@@ -108,9 +108,9 @@ internal sealed class ProductClaims(ClaimSet claims)
     /// <summary>A price for one of a unit, one quantity in that unit and one amount: the amount must be their product.</summary>
     private void Accuse(Mention price, List<Mention> around)
     {
-        if (PerOf(price) is not { Length: > 0 } per || price.Figure.Unit.Kind != UnitKind.Money) return;
+        if (PerOf(price) is not { Length: > 0 } per || price.Figure.Unit.Kind is not (UnitKind.Money or UnitKind.Physical)) return;
         var quantities = around.Where(m => m.Figure.Unit.Name == per && m.Segment == price.Segment).ToList();
-        var totals = around.Where(m => m.Figure.Unit.Kind == UnitKind.Money && m.Segment == price.Segment).ToList();
+        var totals = around.Where(m => m.Figure.Unit.Fits(price.Figure.Unit with { Per = "" }) && m.Segment == price.Segment).ToList();
         if (quantities.Count != 1 || totals.Count != 1 || totals[0].Index < Math.Max(price.Index, quantities[0].Index)) return;
         Keep(totals[0], quantities[0], price, Check.Product(totals[0].Figure, quantities[0].Figure, price.Figure), Grade.Structural);
     }

@@ -43,7 +43,7 @@ internal sealed class RateClaims(ClaimSet claims)
             Keep(rate, [top], [bottom], outcome, grade);
             return;
         }
-        if (SumBase(rate, values)) return;
+        if (SumBase(rate, values) || ByStem(rate, values) || Saving(rate)) return;
         Accuse(rate, values);
     }
 
@@ -134,6 +134,36 @@ internal sealed class RateClaims(ClaimSet claims)
             }
         }
         return false;
+    }
+
+    /// <summary>'…审结9014件…审结率96.4%': the upper figure bears the rate's name, the lower one stands near; less evidence is needed then.</summary>
+    private bool ByStem(Mention rate, List<Mention> values)
+    {
+        var label = _frame.Label(rate).TrimEnd("为达到是约：: ");
+        if (label.Length < 3 || label[^1] != '率') return false;
+        var stem = label.Slice(label.Length - 3, 2).ToString();
+        var tried = 0;
+        foreach (var top in values.Where(v => _frame.Label(v).Contains(stem, StringComparison.Ordinal)).Take(2))
+        {
+            foreach (var bottom in values.Where(v => v != top && (v.Figure.Unit.Fits(top.Figure.Unit) || (v.Figure.Unit.Kind == UnitKind.Count && top.Figure.Unit.Kind == UnitKind.Count))))
+            {
+                var outcome = Check.Ratio(rate.Figure, [top.Figure], [bottom.Figure]);
+                if (!outcome.Convinces(rate.Figure, ++tried, 1)) continue;
+                Keep(rate, [top], [bottom], outcome, Grade.Inferred);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>'较预算10万元节约2.58万元，节约率25.8%': the gap over what it is measured against.</summary>
+    private bool Saving(Mention rate)
+    {
+        if (rate.Index < 2 || _frame.Mentions[rate.Index - 1] is not { Role: Role.Change } change || _frame.Mentions[rate.Index - 2] is not { Role: Role.Prior } prior || change.Sentence != rate.Sentence || prior.Sentence != rate.Sentence || !change.Figure.Unit.Fits(prior.Figure.Unit)) return false;
+        var outcome = Check.Ratio(rate.Figure, [change.Figure], [prior.Figure]);
+        if (!outcome.Convinces(rate.Figure, 1, 1)) return false;
+        Keep(rate, [change], [prior], outcome, Grade.Structural);
+        return true;
     }
 
     /// <summary>Accuses only when exactly the pair of what was due and what was done stands before the rate, in its own part of the sentence.</summary>

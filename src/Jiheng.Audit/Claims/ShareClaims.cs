@@ -108,7 +108,7 @@ internal sealed partial class ShareClaims(ClaimSet claims)
         foreach (var whole in Earlier(part))
         {
             if (whole.Figure.Value < part.Figure.Value) continue;
-            yield return (whole, OpensFor(whole, part, share) || IsKindOf(whole, part) ? Grade.Structural : Grade.Inferred);
+            yield return (whole, OpensFor(whole, part, share) || IsKindOf(whole, part) || IsNamed(whole, share) ? Grade.Structural : Grade.Inferred);
         }
         // The whole may close the list: '…，合计141178万人'.
         for (var i = share.Index + 1; i < _frame.Mentions.Count && i < share.Index + 16 && _frame.Mentions[i].Sentence == share.Sentence; i++)
@@ -134,6 +134,9 @@ internal sealed partial class ShareClaims(ClaimSet claims)
         var named = Named(share);
         return named.Length == 0 || (!IsPlan(named) && Labels.Shares(_frame.Label(whole), named));
     }
+
+    /// <summary>'占常住人口的18.4%': the share names the whole, wherever it stands.</summary>
+    private bool IsNamed(Mention whole, Mention share) => Named(share) is { Length: >= 2 } named && !IsPlan(named) && Labels.Overlap(_frame.Label(whole), named) >= Math.Min(named.Length - 1, 3);
 
     /// <summary>'占调整预算的105.47%': the base is a plan, not the whole of which the figure is a part.</summary>
     private static bool IsPlan(ReadOnlySpan<char> named) =>

@@ -48,7 +48,7 @@ public sealed class Figure
     public int Places { get; internal init; }
 
     /// <summary>Whether it counts whole things, so that no rounding can excuse a difference.</summary>
-    public bool IsWhole => Unit.Kind is UnitKind.Count or UnitKind.None && Places == 0 && Scale == 1m;
+    public bool IsWhole => (Unit.Kind is UnitKind.Count or UnitKind.None || Unit.Name == "天") && Places == 0 && Scale == 1m;
 
     /// <summary>The values that rounding to the printed digits allows.</summary>
     public Interval Range => new(Value - Slack, Value + Slack);

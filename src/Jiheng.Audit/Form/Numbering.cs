@@ -72,8 +72,23 @@ internal sealed class Numbering(FormCheck check)
         var next = check.Source.Paragraph(paragraph + 1).TrimStart();
         if (next.Length < 8 || ListLines.IsItem(next) || ChineseNumeral.IsPart(next[0])) return;
         var own = check.Source.Text.AsSpan(marker.End..check.Source.EndOf(paragraph)).Trim();
-        if (own.Length < 8 || Labels.Overlap(own[..8], next[..8]) < 3) return;
+        if (own.Length < 8 || Labels.Overlap(own[..8], next[..8]) < 3 || Continues(marker, paragraph + 2)) return;
         Raise(marker, $"只有“{Text(marker)}”，其后并列的一段“{next[..8]}…”没有编号", "为并列的各段补全编号");
+    }
+
+    /// <summary>Whether a later line carries the second number of the list before a higher number begins: its items have paragraphs of their own.</summary>
+    private bool Continues(Marker first, int paragraph)
+    {
+        var text = check.Source.Text.AsSpan();
+        for (var p = paragraph; p < check.Source.Count; p++)
+        {
+            var (at, end) = (check.Source.StartOf(p), check.Source.EndOf(p));
+            while (at < end && text[at] is ' ' or '\t' or '\u3000') at++;
+            if (at >= end || !(text[at] is '（' or '(' or '第' || FigureLexer.CanBegin(text[at])) || Marker.Read(text, at, end, true) is not { } marker) continue;
+            if (marker.Level == first.Level) return marker.Number == 2;
+            if (marker.Level < first.Level) return false;
+        }
+        return false;
     }
 
     private void Raise(Marker marker, string message, string suggestion) => check.Raise("JH2101", marker.Start, marker.End, message + "。", suggestion);

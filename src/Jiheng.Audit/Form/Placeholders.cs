@@ -23,6 +23,7 @@ internal static class Placeholders
             at = StartsPhrase(text, at) ? Raise(check, text, at) : at + 1;
         }
         Stars(check, text);
+        Percents(check, text);
     }
 
     private static bool StartsPhrase(string text, int at)
@@ -55,6 +56,19 @@ internal static class Placeholders
         {
             if (text[at + 1] is '家' or '个' or '人' or '名' or '项' or '万' or '元' or '次' or '户' or '年' or '月' or '所' or '%')
                 check.Raise("JH2102", at, at + 2, $"“{text[at..(at + 2)]}”处的数字没有填写。", "填写实际数字");
+        }
+    }
+
+    /// <summary>'发生率%；': a per cent sign behind the name of a rate, in running text, where the number is missing.</summary>
+    private static void Percents(FormCheck check, string text)
+    {
+        for (var at = text.IndexOf('%'); at >= 0; at = text.IndexOf('%', at + 1))
+        {
+            if (at < 2 || at + 1 >= text.Length || text[at + 1] is not ('，' or '。' or '；' or ',' or ';')) continue;
+            if (!(text[at - 1] is '率' or '占' or '为' or '达' or '长' or '降')) continue;
+            var start = at;
+            while (start > 0 && at - start < 6 && char.IsLetter(text[start - 1])) start--;
+            check.Raise("JH2102", start, at + 1, $"“{text[start..(at + 1)]}”缺少数值。", "填写实际数值");
         }
     }
 }

@@ -23,6 +23,8 @@ internal sealed class RoleReader(ProseFrame frame)
             // '由2036万单位增至2855万单位': the turn makes the earlier figure the prior one.
             if (previous is not null && mention.Says(Cues.Turn) && previous.Says(Cues.From) && previous.Figure.Unit.Fits(mention.Figure.Unit) && previous.Role is Role.Value or Role.Rate)
                 previous.Role = Role.Prior;
+            // '全年接待A，由上年的B增至此数': the new value stands before.
+            if (previous is { Role: Role.Value } && previous.Says(Cues.From) && (previous.Tail & Cues.Turn) != 0 && !mention.Says(Cues.Turn)) previous.Role = Role.Prior;
         }
         Runs(mentions);
     }
@@ -50,8 +52,13 @@ internal sealed class RoleReader(ProseFrame frame)
         if (previous is not null && IsContinuation(mention, previous)) return previous.Role;
         if (HostRole(mention) is { } inherited) return inherited;
         if (unit.Kind == UnitKind.Point) return Role.Change;
+        if (previous is { Role: Role.Prior } && IsGap(mention, previous)) return Role.Change;
         return unit.IsRate ? RateRole(mention, after) : QuantityRole(mention, after);
     }
+
+    /// <summary>'较预算10万元节约2.58万元', '比定额14.5万元超支0.53万元': the gap right behind what is compared with.</summary>
+    private bool IsGap(Mention mention, Mention previous) =>
+        mention.Break == Break.None && mention.Figure.Unit.IsAdditive && mention.Figure.Unit.Fits(previous.Figure.Unit) && frame.Label(mention) is "节约" or "节约了" or "节省" or "节支" or "超支" or "超支了" or "超出" or "短少";
 
     private Role RateRole(Mention mention, ReadOnlySpan<char> after)
     {

@@ -41,7 +41,7 @@ internal sealed class Siblings
         var result = new Dictionary<Unit, Siblings>();
         foreach (var mention in frame.Mentions)
         {
-            if (!CanAdd(mention)) continue;
+            if (!CanAdd(mention) || Claims.PerHeadClaims.NamesAverage(frame.Label(mention))) continue;
             if (!result.TryGetValue(mention.Figure.Unit, out var siblings)) result[mention.Figure.Unit] = siblings = new Siblings();
             siblings.Add(mention, frame.Mentions);
         }

@@ -27,10 +27,33 @@ internal static class SubjectLinks
             // What stands in a closed bracket is no subject of what follows it, unless nothing else is.
             if (other.Depth > mention.Depth || (other.Bracket != mention.Bracket && other.Depth == mention.Depth && other.Depth > 0)) continue;
             if (!IsSubject(mention, other)) continue;
-            if (Measures(mention, other)) return i;
+            if (Measures(mention, other)) return mention.Role == Role.Share && ByName(frame, mention, other) is { } named ? named.Index : i;
             fallback ??= other;
         }
         return fallback?.Index ?? -1;
+    }
+
+    /// <summary>'甲10亿元，乙5亿元，甲占比…': the words before 占 name another value of the sentence than the <paramref name="nearest"/>.</summary>
+    private static Mention? ByName(ProseFrame frame, Mention share, Mention nearest)
+    {
+        var label = frame.Label(share);
+        var at = label.IndexOf('占');
+        if (at < 2) return null;
+        var (found, best) = ((Mention?)null, Naming(frame, nearest, label[..at]));
+        for (var i = nearest.Index - 1; i >= 0 && i >= nearest.Index - 6 && frame.Mentions[i].Sentence == share.Sentence; i--)
+        {
+            var other = frame.Mentions[i];
+            if (!IsSubject(share, other) || other.Depth > share.Depth || Labels.Overlap(frame.Label(other), label[..at]) < at - 1) continue;
+            if (Naming(frame, other, label[..at]) is var naming && naming > best) (found, best) = (other, naming);
+        }
+        return found;
+    }
+
+    /// <summary>How well a value's label carries <paramref name="name"/>; best when it begins with it: 税收收入 is 税收, 非税收入 is not.</summary>
+    private static int Naming(ProseFrame frame, Mention value, ReadOnlySpan<char> name)
+    {
+        var label = frame.Label(value);
+        return Labels.Overlap(label, name) * 2 + (label.TrimStart("其中包括含").StartsWith(name, StringComparison.Ordinal) ? 1 : 0);
     }
 
     /// <summary>The figures of a run belong one by one to as many values before it.</summary>
@@ -44,7 +67,7 @@ internal static class SubjectLinks
             var other = frame.Mentions[i];
             if (other.Sentence != first.Sentence) break;
             if (other.Depth != first.Depth && other.Depth > first.Depth) continue;
-            if (other.Role == Role.Value && (mention.Figure.Unit.IsRate || mention.Figure.Unit.Kind is UnitKind.Point or UnitKind.None || HasUnitIn(frame, mention, other))) found.Add(i);
+            if (mention.Figure.Unit.Kind == UnitKind.Point ? IsSubject(mention, other) : other.Role == Role.Value && (mention.Figure.Unit.IsRate || mention.Figure.Unit.Kind == UnitKind.None || HasUnitIn(frame, mention, other))) found.Add(i);
         }
         if (found.Count < mention.RunLength) return -1;
         found.Reverse();

@@ -29,7 +29,8 @@ internal readonly record struct Outcome(Agreement How, decimal? Value, Interval?
         if (value == result.Value) return new(Agreement.Exact, value, allowed);
         if (value >= result.Value - half && value <= result.Value + half) return new(Agreement.Rounding, value, allowed);
         if (value > result.Value && value < result.Value + result.Step) return new(Agreement.Truncation, value, allowed);
-        return new(allowed.Meets(result.RangeOrCut) ? Agreement.OperandRounding : Agreement.Violated, value, allowed);
+        // The cut-off range is open above: 0.75 is not 0.74 cut off.
+        return new(allowed.Meets(result.RangeOrCut) && allowed.Low < result.RangeOrCut.High ? Agreement.OperandRounding : Agreement.Violated, value, allowed);
     }
 
     /// <summary>

@@ -1,0 +1,47 @@
+using Jiheng.Audit.Frames;
+using Jiheng.Audit.Weighing;
+
+namespace Jiheng.Audit.Claims;
+
+/// <summary>
+/// Balances named by their heads and set out over several paragraphs of a final account: 收入总计 = 本年收入 + 年初结转,
+/// 年末结转 = 支出总计 − 本年支出. Only a balance that holds is claimed.
+/// </summary>
+internal sealed class BalanceClaims(ClaimSet claims)
+{
+    private const int MostLines = 12;
+
+    private readonly ProseFrame _frame = claims.Frame;
+
+    /// <summary>Checks the carried-over figures against the totals before them.</summary>
+    public void Find()
+    {
+        foreach (var mention in _frame.Mentions)
+        {
+            if (mention.Role != Role.Value || !mention.Figure.Unit.IsAdditive || !mention.Says(Cues.Left) || mention.Figure.Value == 0m) continue;
+            var label = _frame.Label(mention);
+            if (label.Contains("年初", StringComparison.Ordinal) || label.Contains("上年", StringComparison.Ordinal)) Income(mention);
+            else if (label.Contains("年末", StringComparison.Ordinal) || label.Contains("下年", StringComparison.Ordinal)) Outlay(mention);
+        }
+    }
+
+    private void Income(Mention carried)
+    {
+        if (claims.GroupOf(carried) is { Holds: true } || Named(carried, "总计", "收入总计") is not { } total || Named(carried, "本年收入", "本年收入合计") is not { } income || claims.IsComputed(total)) return;
+        List<Mention> parts = [income, carried];
+        var outcome = Check.Sum(total.Figure, parts.ConvertAll(p => (p.Figure, 1)));
+        if (outcome.Convinces(total.Figure, 1, 2)) claims.Add(ClaimType.Sum, total, parts, outcome, Grade.Inferred, () => Wording.Sum(total, parts, outcome));
+    }
+
+    private void Outlay(Mention rest)
+    {
+        if (claims.IsComputed(rest) || claims.GroupOf(rest) is { Holds: true } || Named(rest, "总计", "支出总计") is not { } total || Named(rest, "本年支出", "本年支出合计") is not { } spent) return;
+        var outcome = Check.Difference(rest.Figure, total.Figure, spent.Figure, either: false);
+        if (outcome.Convinces(rest.Figure, 1, 2)) claims.Add(ClaimType.Difference, rest, [total, spent], outcome, Grade.Inferred, () => Wording.Binary(total.Figure, "−", spent.Figure, rest.Figure, outcome));
+    }
+
+    /// <summary>The nearest figure before <paramref name="mention"/> whose head is one of the two names.</summary>
+    private Mention? Named(Mention mention, string name, string other) =>
+        _frame.BackLines(mention, MostLines).FirstOrDefault(m => m.Role == Role.Value && m.Figure.Unit.Fits(mention.Figure.Unit) && _frame.Label(m).TrimEnd("均为是达：: ") is var label
+            && (label.EndsWith(name, StringComparison.Ordinal) || label.EndsWith(other, StringComparison.Ordinal)));
+}

@@ -1,0 +1,30 @@
+using Jiheng.Audit.Frames;
+using Jiheng.Audit.Weighing;
+
+namespace Jiheng.Audit.Claims;
+
+/// <summary>What passed and what did not ('合格419份，不合格15份') make up the whole that was split before in the same sentence.</summary>
+internal sealed class Complements(ClaimSet claims)
+{
+    private readonly ProseFrame _frame = claims.Frame;
+
+    /// <summary>Checks every such pair that no sum explained.</summary>
+    public void Find()
+    {
+        for (var i = 2; i < _frame.Mentions.Count; i++)
+        {
+            var (positive, negative) = (_frame.Mentions[i - 1], _frame.Mentions[i]);
+            if (positive.Role != Role.Value || negative.Role != Role.Value || negative.Sentence != positive.Sentence || negative.Clause - positive.Clause > 1) continue;
+            if (!negative.Figure.Unit.Fits(positive.Figure.Unit) || !negative.Figure.IsWhole || claims.GroupOf(positive) is not null || claims.GroupOf(negative) is not null) continue;
+            var label = _frame.Label(negative);
+            if (label.Length < 3 || label[0] is not ('不' or '未' or '非') || !_frame.Label(positive).EndsWith(label[1..], StringComparison.Ordinal)) continue;
+            // The whole must be one that another split of the same sentence bears out.
+            var whole = _frame.Back(positive).FirstOrDefault(m => m.Sentence == positive.Sentence && claims.IsWhole(m) && m.Figure.Unit.Fits(positive.Figure.Unit));
+            if (whole is null) continue;
+            List<Mention> parts = [positive, negative];
+            var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
+            if (!outcome.Holds && Math.Abs(whole.Figure.Value - outcome.Value!.Value) * 10m > whole.Figure.Value) continue;
+            if (claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome), "两项互为补足，应合为前文的总数")) claims.Add(new Group(whole, parts, outcome.Holds));
+        }
+    }
+}

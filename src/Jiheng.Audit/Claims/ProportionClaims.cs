@@ -1,0 +1,81 @@
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Frames;
+using Jiheng.Audit.Weighing;
+
+namespace Jiheng.Audit.Claims;
+
+/// <summary>One figure to another by their names: '城乡收入比为1.82:1', '医护比1:1.21', '在职退休比2.55'.</summary>
+internal sealed class ProportionClaims(ClaimSet claims)
+{
+    private const int Most = 12;
+
+    private readonly ProseFrame _frame = claims.Frame;
+
+    /// <summary>Checks every proportion whose two sides are printed.</summary>
+    public void Find()
+    {
+        foreach (var mention in _frame.Mentions)
+        {
+            if (mention.Figure.Unit.Kind != UnitKind.None || mention.Figure.Bound != Bound.None || mention.Figure.InWords || mention.Index != mention.RunStart) continue;
+            var label = _frame.Label(mention).TrimEnd("为是达到约：: ");
+            if (label.Length < 3 || label[^1] != '比' || mention.Says(Cues.SexRatio | Cues.Share)) continue;
+            var name = label[..^1];
+            if (name[^1] is '同' or '环' or '相' or '对' or '占' or '别') continue;
+            if (mention.Role is Role.Value or Role.Prior) Try(mention, name, turned: false);
+            else if (mention.Role == Role.Part && mention.RunLength == 2)
+            {
+                var other = _frame.Mentions[mention.Index + 1];
+                if (other.Figure.Value == 1m) Try(mention, name, turned: false);
+                else if (mention.Figure.Value == 1m) Try(other, name, turned: true);
+            }
+        }
+    }
+
+    private void Try(Mention ratio, ReadOnlySpan<char> name, bool turned)
+    {
+        if (claims.IsComputed(ratio)) return;
+        for (var width = Math.Min(name.Length / 2, 3); width >= 1; width--)
+        {
+            // '在职退休比' names its sides and nothing else; '城乡收入比' names them first.
+            if (TrySides(ratio, name[..width].ToString(), name[width..(2 * width)].ToString(), turned)) return;
+            var at = name.Length - 2 * width;
+            if (at > 0 && TrySides(ratio, name[at..(at + width)].ToString(), name[(at + width)..].ToString(), turned)) return;
+        }
+    }
+
+    private bool TrySides(Mention ratio, string left, string right, bool turned)
+    {
+        var values = _frame.BackLines(ratio, 2).Where(m => m.Role == Role.Value && m.Figure.Unit.IsAdditive && m.Figure.Value > 0m && m.Figure.Bound == Bound.None).Take(2 * Most).ToList();
+        var tops = values.FindAll(v => Names(v, left));
+        var bottoms = values.FindAll(v => Names(v, right));
+        if (turned) (tops, bottoms) = (bottoms, tops);
+        var tried = 0;
+        foreach (var top in tops)
+        {
+            foreach (var bottom in bottoms)
+            {
+                if (top == bottom || !Comparable(top, bottom)) continue;
+                var outcome = Quotient(ratio.Figure, top.Figure, bottom.Figure);
+                if (outcome.Convinces(ratio.Figure, ++tried, 0)) return Keep(ratio, top, bottom, outcome, Grade.Structural);
+            }
+        }
+        // Only where no other figure bears either name is the proportion itself wrong.
+        if (tops.Count != 1 || bottoms.Count != 1 || tops[0] == bottoms[0] || !Comparable(tops[0], bottoms[0])) return false;
+        return tops[0].Paragraph == ratio.Paragraph && Keep(ratio, tops[0], bottoms[0], Quotient(ratio.Figure, tops[0].Figure, bottoms[0].Figure), Grade.Structural);
+    }
+
+    private bool Names(Mention value, string side)
+    {
+        var label = _frame.Label(value);
+        return label.Contains(side, StringComparison.Ordinal) || (side == "乡" && label.Contains("农村", StringComparison.Ordinal));
+    }
+
+    private static bool Comparable(Mention top, Mention bottom) =>
+        top.Figure.Unit.Fits(bottom.Figure.Unit) || (top.Figure.Unit.Kind == UnitKind.Count && bottom.Figure.Unit.Kind == UnitKind.Count);
+
+    private static Outcome Quotient(Figure result, Figure top, Figure bottom) =>
+        Interval.Divide(top.Range, bottom.Range) is { } range ? Outcome.Rate(result, top.Value / bottom.Value, range) : new Outcome(Agreement.Violated, null, null);
+
+    private bool Keep(Mention ratio, Mention top, Mention bottom, Outcome outcome, Grade grade) =>
+        claims.Add(ClaimType.Ratio, ratio, [top, bottom], outcome, grade, () => Wording.Ratio([top.Figure], [bottom.Figure], ratio.Figure, outcome));
+}

@@ -1,0 +1,27 @@
+using Jiheng.Audit.Frames;
+using Jiheng.Audit.Weighing;
+
+namespace Jiheng.Audit.Claims;
+
+/// <summary>Points of a self-assessment: what each part got adds up to the score ('…得9.57分；…得48分。自评总分97.07分').</summary>
+internal sealed class ScoreSums(ClaimSet claims)
+{
+    private readonly ProseFrame _frame = claims.Frame;
+
+    /// <summary>Checks every total score against the points got before it in its paragraph.</summary>
+    public void Find()
+    {
+        foreach (var whole in _frame.Mentions)
+        {
+            if (whole.Figure.Unit.Name != "分" || claims.IsComputed(whole)) continue;
+            var label = _frame.Label(whole).TrimEnd("为是达：: ");
+            if (!(label.EndsWith("总分", StringComparison.Ordinal) || label.EndsWith("总得分", StringComparison.Ordinal) || label.EndsWith("综合得分", StringComparison.Ordinal) || label.EndsWith("自评得分", StringComparison.Ordinal) || label.EndsWith("合计得分", StringComparison.Ordinal))) continue;
+            var parts = _frame.Back(whole).Where(m => m.Figure.Unit.Name == "分" && IsGot(m)).Reverse().ToList();
+            if (parts.Count < 2) continue;
+            var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
+            if (outcome.Holds) claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome));
+        }
+    }
+
+    private bool IsGot(Mention mention) => _frame.Label(mention).TrimEnd("了为：: ") is var label && (label.EndsWith('得') || label.EndsWith("得分", StringComparison.Ordinal) || label.EndsWith("自评", StringComparison.Ordinal));
+}
