@@ -3,11 +3,13 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Jiheng.Audit;
+using Jiheng.Bench.Audit;
 using Jiheng.Model.Documents;
 
 // predict IN.jsonl OUT.jsonl      audits each {"id","text"} (or {"id","file"}, relative to the third argument) and writes its line
 // speed IN.jsonl [MB]             megabytes of UTF-8 text per second on one core, over the texts repeated to MB (default 20)
 // fuzz IN.jsonl COUNT [SEED]      audits COUNT texts mutated from those of IN; any exception ends it with the text that caused it
+// peer IN.jsonl [SECONDS]        kilobytes a second beside @microsoft/recognizers-text-suite (needs node and npm)
 // show FILE                       the findings of one text file
 // claims FILE                     its claims
 switch (args)
@@ -20,6 +22,9 @@ switch (args)
         return 0;
     case ["fuzz", var input, var count, .. var rest]:
         return Fuzz([.. Texts(input, null).Select(t => t.Text)], int.Parse(count, CultureInfo.InvariantCulture), rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 1);
+    case ["peer", var input, .. var rest]:
+        PeerBench.Run(input, [.. Texts(input, null).Select(t => t.Text)], rest.Length > 0 ? double.Parse(rest[0], CultureInfo.InvariantCulture) : 20);
+        return 0;
     case ["show", var file]:
         foreach (var f in Auditor.Audit(Document.FromPlainText(File.ReadAllText(file))).Findings)
             Console.WriteLine($"{f.Code} {f.Severity} [{f.At.Block}:{f.At.Start}] {f.Message} {f.Suggestion}");
@@ -29,7 +34,7 @@ switch (args)
             Console.WriteLine($"{c.Type} {c.Result.Text} <- {string.Join(" | ", c.Operands.Select(o => o.Text))}  {c.How} {c.Grade}  {c.Formula}");
         return 0;
     default:
-        Console.Error.WriteLine("usage: predict IN.jsonl OUT.jsonl [DIR] | speed IN.jsonl [MB] | fuzz IN.jsonl COUNT [SEED] | show FILE | claims FILE");
+        Console.Error.WriteLine("usage: predict IN.jsonl OUT.jsonl [DIR] | speed IN.jsonl [MB] | fuzz IN.jsonl COUNT [SEED] | peer IN.jsonl [SECONDS] | show FILE | claims FILE");
         return 2;
 }
 

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Jiheng.Web.Auditing;
 using Jiheng.Web.Dossiers;
 using Jiheng.Web.Hosting;
+using Jiheng.Web.Reviewing;
 using Jiheng.Web.Start;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
@@ -50,6 +51,8 @@ public static class JihengWeb
         builder.Services.AddSingleton<CaseFiles>();
         builder.Services.AddSingleton<Desks>();
         builder.Services.AddHostedService<FirstStart>();
+        builder.Services.AddSingleton<ReviewJobs>();
+        builder.Services.AddHostedService<ReviewWorker>();
     }
 
     private static void UsePipeline(WebApplication app)

@@ -67,7 +67,8 @@ public class CommandTests
             var (exit, text, _) = Shell.Run("audit", Path.Combine(folder, "report.docx"));
             exit.ShouldBe(1);
             text.ShouldContain("50人 + 1人 + 14人 + 56人 = 121人 ≠ 文中 120人");
-            text.ShouldStartWith("1 处发现");
+            text.ShouldStartWith("2 处发现：须改正 1，存疑 0，提示 1");
+            text.ShouldContain("JH2311 目标值无法衡量");
         }
         finally
         {

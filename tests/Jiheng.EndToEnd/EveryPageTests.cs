@@ -20,6 +20,7 @@ public class EveryPageTests(Workbench workbench)
         "/dossiers/yanfeng-2024/findings",
         "/dossiers/lianjiang-2024/trace?f=pct(staff.in_post, staff.quota)",
         "/audit",
+        "/review",
         "/start",
         "/packs",
         "/packs/hunan/department",

@@ -43,8 +43,8 @@ internal sealed class KnownLabels
         while (words.Length > 0)
         {
             var length = 0;
-            if (char.IsAsciiDigit(words[0]) || words[0] == '年') length = 1;
             foreach (var word in Harmless) if (length == 0 && words.StartsWith(word, StringComparison.Ordinal)) length = word.Length;
+            if (length == 0 && (char.IsAsciiDigit(words[0]) || words[0] == '年')) length = 1;
             if (length == 0) return false;
             words = words[length..];
         }

@@ -13,6 +13,8 @@ internal sealed class FormReader
     private static readonly string[] TotalWords = ["总分", "合计", "总计", "总得分", "自评总分", "得分合计", "自评得分合计"];
     private static readonly string[] Ends = ["年度总体目标", "总体目标", "预期目标", "年度绩效目标", "绩效指标", "说明", "备注", "填表", "注：", "注:"];
 
+    private static readonly string[] Footers = ["填表", "填报", "制表", "联系人", "联系电话", "电话", "负责人", "经办人", "审核人", "注：", "注:", "备注", "说明"];
+
     private readonly List<ScoreForm> _forms = [];
     private readonly HashSet<(int Block, int Row)> _rows = [];
     private readonly List<(int Block, int Row)> _fundsRows = [];
@@ -28,9 +30,7 @@ internal sealed class FormReader
         var reader = new FormReader();
         for (var i = 0; i < document.Blocks.Count; i++)
         {
-            if (document.Blocks[i] is not Table table || table.Rows.Count is 0 or > MostRows) continue;
-            var sheet = new FormSheet(table, i);
-            if (sheet.Columns <= MostColumns) reader.Read(sheet);
+            if (document.Blocks[i] is Table { Rows.Count: > 0 and <= MostRows } table && FormSheet.WidthOf(table) <= MostColumns) reader.Read(new FormSheet(table, i));
         }
         reader.TakeFunds();
         reader._forms.RemoveAll(f => f.Rows.Count == 0 && f.Funds.Count == 0);
@@ -100,6 +100,7 @@ internal sealed class FormReader
         {
             var cells = sheet.CellsOf(row).ToList();
             if (cells.Count <= 2 && cells.Exists(c => c.ColumnSpan * 2 > sheet.Columns)) continue;
+            if (cells.Exists(c => c.Row == row && Array.Exists(Footers, f => c.Text.StartsWith(f, StringComparison.Ordinal)))) break;
             _rows.Add((sheet.Block, row - sheet.HeadOffset));
             if (cells.Find(c => c.Row == row && c.Text.Length is > 0 and <= 10 && Array.Exists(TotalWords, w => c.Text.TrimEnd('：', ':') == w)) is not { } label)
             {

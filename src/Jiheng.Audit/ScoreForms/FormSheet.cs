@@ -13,11 +13,14 @@ internal sealed class FormSheet
         Block = block;
         HeadOffset = table.Columns.Any(c => c.Head.Length > 0) ? 1 : 0;
         Rows = table.Rows.Count + HeadOffset;
-        Columns = Math.Max(table.Columns.Count, table.Rows.Count == 0 ? 0 : table.Rows.Max(r => r.Cells.Sum(c => c.ColumnSpan)));
+        Columns = (int)WidthOf(table);
         _cells = new FormCell?[Rows, Columns];
         for (var c = 0; c < table.Columns.Count && HeadOffset > 0; c++) _cells[0, c] = new FormCell(Plain(table.Columns[c].Head), 0, c, 1, 1, new Spot(block, 0, 0, -1));
         for (var r = 0; r < table.Rows.Count; r++) Place(table.Rows[r], r + HeadOffset);
     }
+
+    /// <summary>Columns that a table needs, which a damaged file may put at any number.</summary>
+    public static long WidthOf(Table table) => Math.Max(table.Columns.Count, table.Rows.Count == 0 ? 0 : table.Rows.Max(r => r.Cells.Sum(c => (long)Math.Max(1, c.ColumnSpan))));
 
     /// <summary>Index of the table in its document.</summary>
     public int Block { get; }
@@ -58,7 +61,7 @@ internal sealed class FormSheet
             if (column >= Columns) return;
             var text = row.Cells[i].Text;
             var cell = new FormCell(Plain(text), at, column, Math.Max(1, row.Cells[i].RowSpan), Math.Max(1, row.Cells[i].ColumnSpan), new Spot(Block, 0, text.Length, -1, at - HeadOffset, i));
-            for (var r = at; r < Math.Min(Rows, at + cell.RowSpan); r++)
+            for (var r = at; r < (int)Math.Min(Rows, (long)at + cell.RowSpan); r++)
                 for (var c = column; c < Math.Min(Columns, column + cell.ColumnSpan); c++) _cells[r, c] ??= cell;
             column += cell.ColumnSpan;
         }

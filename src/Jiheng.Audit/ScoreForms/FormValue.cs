@@ -79,6 +79,8 @@ internal readonly record struct FormValue(Sense Sign, decimal Value, string Unit
     private static (string Name, decimal Factor)? ReadUnit(ReadOnlySpan<char> text)
     {
         if (text.Length == 0) return ("", 1m);
+        // '12月' is a time by which, not an amount.
+        if (text is "年" or "月" or "日") return null;
         var scale = text[0] switch { '万' when text.Length > 1 => 1_0000m, '亿' when text.Length > 1 => 1_0000_0000m, _ => 1m };
         var own = scale == 1m ? text : text[1..];
         if (UnitTable.Match(text, out var unit, out var factor) == text.Length) return (unit.Name, factor);

@@ -15,6 +15,7 @@ internal sealed class PointChecks(ScoreFormCheck check, ScoreForm form)
     /// <summary>Finds points that cannot be right or want a reason.</summary>
     public void Find()
     {
+        if (IsOtherScale()) return;
         foreach (var row in form.Rows)
         {
             if (row.Weight?.Number is { } weight && row.Score?.Number is { } score && score.Value > weight.Value)
@@ -26,6 +27,14 @@ internal sealed class PointChecks(ScoreFormCheck check, ScoreForm form)
             check.Raise("JH2303", funds.Score!, $"预算执行率分值{funds.Weight.Text}，得分{funds.Score!.Text}，得分超过分值。", null, funds.Weight);
         Total();
         Grade();
+    }
+
+    /// <summary>Whether scores are out of 100 each and weighted afterwards: most of them pass their weight.</summary>
+    private bool IsOtherScale()
+    {
+        var scored = form.Rows.Where(r => r is { Weight.Number: not null, Score.Number: not null }).ToList();
+        var above = scored.Count(r => r.Score!.Number!.Value.Value > r.Weight!.Number!.Value.Value);
+        return above > 1 && above * 2 > scored.Count;
     }
 
     /// <summary>The actual value against the target, beside the points.</summary>

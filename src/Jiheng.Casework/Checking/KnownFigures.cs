@@ -65,10 +65,13 @@ public static class KnownFigures
         if (file.Appraisal.Total is { } total) yield return new KnownFact(TotalNames, new Amount(total, MeasureUnit.Point), "自评表总分");
     }
 
-    /// <summary>A computed value with as many places as findings can show; the rest stays below what texts print.</summary>
+    /// <summary>
+    /// A computed value. An amount of money is as uncertain in its second place as the amounts that it comes from; a rate
+    /// is known further than texts print it.
+    /// </summary>
     private static Amount Shown(decimal value, MeasureUnit unit)
     {
-        const int Places = 4;
-        return new Amount(Math.Round(value / unit.Factor, Places, MidpointRounding.AwayFromZero), unit, Places);
+        var places = unit.Dimension.Kind == DimensionKind.Money ? 2 : 4;
+        return new Amount(Math.Round(value / unit.Factor, places, MidpointRounding.AwayFromZero), unit, places);
     }
 }

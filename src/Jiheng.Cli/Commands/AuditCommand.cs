@@ -92,9 +92,9 @@ internal static class AuditCommand
 
     private static string Verdict(List<ReportResult> results, int bad, int found)
     {
-        var unchecked_ = bad > 0 ? $"{bad} 个文件没有核对。" : "";
-        if (found == 0) return unchecked_ + (bad < results.Count ? "没有发现问题。" : "");
-        return $"{unchecked_}{found} 处发现：须改正 {Count(Severity.Blocking)}，存疑 {Count(Severity.Warning)}，提示 {Count(Severity.Note)}。";
+        var notChecked = bad > 0 ? $"{bad} 个文件没有核对。" : "";
+        if (found == 0) return notChecked + (bad < results.Count ? "没有发现问题。" : "");
+        return $"{notChecked}{found} 处发现：须改正 {Count(Severity.Blocking)}，存疑 {Count(Severity.Warning)}，提示 {Count(Severity.Note)}。";
 
         int Count(Severity severity) => results.Sum(r => r.Count(severity));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Jiheng.Documents.Docx;
 using Jiheng.Documents.Typesetting;
 using Jiheng.Model.Documents;
 
@@ -61,7 +62,7 @@ public sealed class HtmlWriter
     {
         _html.Append("<article class=\"document\">\n");
         if (document.Notice is { Length: > 0 } notice) WriteLine("<p class=\"notice\" role=\"note\">", notice, "</p>");
-        if (document.Title.Length > 0) WriteLine("<h1>", document.Title, "</h1>");
+        if (document.Title.Length > 0) WriteTitle(document.Title);
         if (document.Subtitle is { Length: > 0 } subtitle) WriteLine("<p class=\"subtitle\">", subtitle, "</p>");
         for (var i = 0; i < document.Blocks.Count; i++) WriteBlock(document, i);
         _html.Append("</article>\n");
@@ -224,6 +225,20 @@ public sealed class HtmlWriter
             Encode(_html, line);
             first = false;
         }
+    }
+
+    /// <summary>A title too long for a line may break where the printed one does, and with the page's style nowhere else.</summary>
+    private void WriteTitle(string title)
+    {
+        _html.Append("<h1>");
+        var first = true;
+        foreach (var line in TitleLines.Break(title, DocxBody.TitleRoom))
+        {
+            if (!first) _html.Append("<wbr>");
+            Encode(_html, line);
+            first = false;
+        }
+        _html.Append("</h1>\n");
     }
 
     private void WriteLine(string open, string text, string close)

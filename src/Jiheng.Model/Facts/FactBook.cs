@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Jiheng.Model.Metrics;
 
 namespace Jiheng.Model.Facts;
@@ -45,11 +46,17 @@ public sealed class FactBook
         // Later stages supersede earlier ones: approved accounts before a draft before the books.
         private static readonly Stage[] Preference = [Stage.ApprovedAccounts, Stage.DraftAccounts, Stage.Executed, Stage.Adjusted, Stage.InitialApproved];
 
+        // A report asks for the same figure many times, and several pages may ask at once.
+        private readonly ConcurrentDictionary<(string Metric, int YearsBack), Figure> _found = new();
+
         public int Year => year;
 
-        public Figure Find(Metric metric, int yearsBack)
+        public Figure Find(Metric metric, int yearsBack) =>
+            _found.GetOrAdd((metric.Code, yearsBack), static (key, view) => view.Choose(key.Metric, key.YearsBack), this);
+
+        private Figure Choose(string metric, int yearsBack)
         {
-            var fact = Best(book.Of(subject, year - yearsBack, metric.Code).Where(f => f.Key.Member.IsAll));
+            var fact = Best(book.Of(subject, year - yearsBack, metric).Where(f => f.Key.Member.IsAll));
             return fact is null ? Figure.NotReported : Figure.Of(fact);
         }
 

@@ -10,6 +10,8 @@ namespace Jiheng.Model.Formulas;
 /// </summary>
 public sealed class Formula
 {
+    private IReadOnlyList<Metric>? _reads;
+
     internal Formula(string source, Node root, MetricCatalog catalog) => (Source, Root, Catalog) = (source, root, catalog);
 
     /// <summary>The text that was read.</summary>
@@ -22,7 +24,7 @@ public sealed class Formula
     public Dimension Dimension => Root.Dimension;
 
     /// <summary>The metrics that it names, each once, in order.</summary>
-    public IReadOnlyList<Metric> Reads => [.. MetricsOf(Root).DistinctBy(m => m.Code)];
+    public IReadOnlyList<Metric> Reads => _reads ??= [.. MetricsOf(Root).DistinctBy(m => m.Code)];
 
     /// <summary>The reported metrics on which it rests in the end, through derived ones, each once.</summary>
     public IReadOnlyList<Metric> RestsOn =>

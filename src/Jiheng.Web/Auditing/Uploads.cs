@@ -13,6 +13,9 @@ public static class Uploads
     /// <summary>Largest request: the file with the form around it.</summary>
     public const int LargestRequest = LargestFile + 64 * 1024;
 
+    /// <summary>Largest request for a review: a zip, or several reports at once.</summary>
+    public const int LargestReview = 400 * 1024 * 1024;
+
     private const int AtOnce = 2;
     private const int Waiting = 8;
     private const int PerMinute = 60;
@@ -36,8 +39,9 @@ public static class Uploads
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        if (context.Request.ContentLength is not > LargestRequest || !IsUpload(context)) return next(context);
-        context.Features.Set(WebFault.TooLarge(LargestFile / 1024 / 1024));
+        var largest = context.Request.Path.Equals("/review", StringComparison.OrdinalIgnoreCase) ? LargestReview : LargestRequest;
+        if (!(context.Request.ContentLength > largest) || !IsUpload(context)) return next(context);
+        context.Features.Set(WebFault.TooLarge(largest / 1024 / 1024));
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;
     }

@@ -28,6 +28,9 @@ public sealed record WebFault(string Code, string Title, string Advice)
     /// <summary>A file passes the limit.</summary>
     public static WebFault TooLarge(int megabytes) => new("JH6208", "文件太大", $"一次最多 {megabytes} MB。请压缩其中的图片，或把文件拆成几份再试。");
 
+    /// <summary>There is no such review, or no such file in it.</summary>
+    public static WebFault NoSuchReview { get; } = new("JH6240", "没有这次审核，或其中没有这份报告", "审核可能已经删除。请回到成批审核页，从列表里打开。");
+
     /// <summary>No pack has this id.</summary>
     public static WebFault NoSuchScheme(string id) => new("JH6204", $"没有评价方案“{id}”", "请在评价方案列表里打开。");
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Jiheng.Audit.Findings;
+using Jiheng.Model.Documents;
 
 namespace Jiheng.Audit.Tests.ScoreForms;
 
@@ -38,6 +39,27 @@ public class ScoreFormTests
     {
         var text = Read("一表一错", file);
         Form.Findings(text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..]).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Note);
+    }
+
+    [Theory]
+    [InlineData("一级指标|三级指标|权重|得分\n产出|培训人数|40%|95\n产出|培训合格率|40%|98\n满意度|群众满意度|20%|90\n合计||100%|95.2")]
+    [InlineData("指标名称|分值|实际完成值|得分\n培训人数|40|310人|40\n问题整改率|50|98%|50\n填表人：|张三|联系电话：|13800138000")]
+    [InlineData("指标名称|指标值|分值|实际完成值|得分\n完成时间|12月|50|11月|50\n培训期数|≥5期|50|6期|50\n合计||100||100")]
+    [InlineData("指标名称|分值|实际完成值|得分\n培训人数|40|310人|40\n问题整改率||98%|50\n合计|100||90")]
+    [InlineData("科目|年初预算数|全年预算数|全年执行数\n工资|300|320|318\n办公费|50|40|36")]
+    public void What_the_form_does_not_say_plainly_is_left_alone(string form) => Form.Findings(form).Where(f => f.Severity > Severity.Note).Select(Form.Show).ShouldBeEmpty();
+
+    [Fact]
+    public void Spans_beyond_any_sheet_are_survived() =>
+        Auditor.Audit(new Document("", [new Table([], [new TableRow([TableCell.Of("一级指标") with { ColumnSpan = 5000, RowSpan = int.MaxValue }, TableCell.Of("分值"), TableCell.Of("得分") with { RowSpan = int.MaxValue }])])])).Findings.ShouldBeEmpty();
+
+    [Fact]
+    public void A_report_that_scores_satisfaction_and_nowhere_names_a_survey_is_noted()
+    {
+        var table = Form.Of("指标名称|指标值|分值|实际完成值|得分\n群众满意度|≥90%|100|93%|100").Blocks[0];
+        var prose = Paragraph.Of(string.Concat(Enumerable.Repeat("全年工作按计划推进，各项任务有序开展。", 60)));
+        Auditor.Audit(new Document("", [prose, table])).Findings.ShouldContain(f => f.Code == "JH2312" && f.Severity == Severity.Note);
+        Auditor.Audit(new Document("", [prose, Paragraph.Of("发放问卷200份。"), table])).Findings.ShouldNotContain(f => f.Code == "JH2312");
     }
 
     /// <summary>Any weight or score that is changed by a point or more is found: it breaks a sum.</summary>

@@ -48,5 +48,30 @@ public class KnownFiguresTests
     public void The_report_that_is_written_from_a_dossier_agrees_with_it(string sample) =>
         ShippedSamples.Open(sample).AuditedReport().Audit.Findings.Where(f => f.Code == "JH2201").Select(f => f.Message).ShouldBeEmpty();
 
+    /// <summary>Every figure that a sample reports, said under its own name: as it is it passes, with its first digit changed it is found.</summary>
+    [Theory]
+    [InlineData("anyi-2023", 20)]
+    [InlineData("lianjiang-2024", 20)]
+    [InlineData("yanfeng-2024", 20)]
+    public void Any_figure_of_the_ledger_with_one_digit_changed_is_found(string sample, int least)
+    {
+        var file = ShippedSamples.Open(sample);
+        var known = KnownFigures.Of(file);
+        var found = 0;
+        foreach (var fact in file.Dossier.Facts.Where(f => f.Key.Year == file.Dossier.Year && f.Key.Member.IsAll && f.Key.Subject == file.Dossier.Subject && f.Key.Basis.Stage is not (Stage.Control or Stage.Target)))
+        {
+            if (fact.Value is not { } value || value.Value == 0m || file.Metrics[fact.Key.Metric].Name is not { Length: >= 4 } name || name.Any(char.IsDigit)) continue;
+            Codes($"{name}{value}。").ShouldNotContain("JH2201", name);
+            var text = value.ToString();
+            var digit = text.IndexOfAny([.. "123456789"]);
+            var changed = text[..digit] + (char)(text[digit] == '9' ? '1' : text[digit] + 1) + text[(digit + 1)..];
+            if (Codes($"{name}{changed}。").Contains("JH2201")) found++;
+            else Codes($"{name}{changed}。").ShouldAllBe(c => c == "JH2202" || c == "JH2009", $"{name}{changed}");
+        }
+        found.ShouldBeGreaterThanOrEqualTo(least);
+
+        List<string> Codes(string text) => [.. Auditor.Audit(Document.FromPlainText(text), known).Findings.Select(f => f.Code)];
+    }
+
     private static IReadOnlyList<Finding> Findings(string text) => Auditor.Audit(Document.FromPlainText(text), Known).Findings;
 }

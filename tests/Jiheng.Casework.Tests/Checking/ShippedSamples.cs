@@ -11,7 +11,7 @@ internal static class ShippedSamples
 
     public static CaseFile Open(string name) => CaseFile.Open(BundleReader.Read(Path.Combine(Root(), "samples", name), Library.Value).Dossier!, Library.Value);
 
-    private static string Root()
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Jiheng.slnx"))) folder = folder.Parent;

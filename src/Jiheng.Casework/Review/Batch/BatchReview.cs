@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using Jiheng.Audit.Findings;
 using Jiheng.Casework.Review.Life;
@@ -73,6 +74,7 @@ public static class BatchReview
     /// <param name="progress">Told after each file, from any thread; <c>null</c> for nobody.</param>
     /// <param name="cancel">Breaks off; what is finished is kept to resume.</param>
     /// <exception cref="IOException">The source is not there, or the output cannot be written.</exception>
+    /// <exception cref="InvalidDataException">The ledger of findings in the output folder cannot be read.</exception>
     /// <exception cref="OperationCanceledException">It was broken off.</exception>
     public static ReviewOutcome Run(string source, ReviewOptions options, IProgress<ReviewProgress>? progress = null, CancellationToken cancel = default)
     {
@@ -104,20 +106,28 @@ public static class BatchReview
         using var state = new ReviewState(Path.Combine(options.Output, StateName), options.Resume, options.Comments);
         // Without buffering, a worker takes one file at a time: memory holds as many documents as there are workers.
         var order = Partitioner.Create(Enumerable.Range(0, files.Count), EnumerablePartitionerOptions.NoBuffering);
-        Parallel.ForEach(order, new ParallelOptions { MaxDegreeOfParallelism = options.Degree, CancellationToken = cancel }, i =>
+        try
         {
-            if (state.Find(files[i]) is { } earlier)
+            Parallel.ForEach(order, new ParallelOptions { MaxDegreeOfParallelism = options.Degree, CancellationToken = cancel }, i =>
             {
-                reports[i] = earlier;
-                Interlocked.Increment(ref resumed);
-            }
-            else
-            {
-                reports[i] = Review(files[i], options);
-                state.Add(reports[i]);
-            }
-            progress?.Report(new ReviewProgress(Interlocked.Increment(ref done), files.Count, files[i].Name));
-        });
+                if (state.Find(files[i]) is { } earlier)
+                {
+                    reports[i] = earlier;
+                    Interlocked.Increment(ref resumed);
+                }
+                else
+                {
+                    reports[i] = Review(files[i], options);
+                    state.Add(reports[i]);
+                }
+                progress?.Report(new ReviewProgress(Interlocked.Increment(ref done), files.Count, files[i].Name));
+            });
+        }
+        // Reading never throws; what does is writing, and one reason is enough.
+        catch (AggregateException all)
+        {
+            ExceptionDispatchInfo.Throw(all.InnerExceptions[0]);
+        }
         return (reports, resumed);
     }
 

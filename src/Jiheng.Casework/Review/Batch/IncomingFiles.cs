@@ -41,6 +41,13 @@ public sealed class IncomingFiles : IDisposable
         return incoming;
     }
 
+    /// <summary>Reads one file of <paramref name="source"/> again; <c>null</c> when there is none of this name, or it cannot be read.</summary>
+    public static byte[]? Read(string source, string name, ReviewLimits limits)
+    {
+        using var incoming = Of(source, limits);
+        return incoming.Files.FirstOrDefault(f => f.Name == name)?.Fetch().Content;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -65,7 +72,7 @@ public sealed class IncomingFiles : IDisposable
         if (IsLitter(name)) return;
         var info = new FileInfo(path);
         if (!info.Exists) throw new FileNotFoundException($"没有“{path}”。");
-        if (IsZip(name)) AddZip(File.OpenRead(path), name, prefix: isSource ? "" : name + "/", 1);
+        if (IsZip(name)) OpenZip(path, name, prefix: isSource ? "" : name + "/");
         else _files.Add(new IncomingFile(name, string.Create(CultureInfo.InvariantCulture, $"{info.Length}-{info.LastWriteTimeUtc.Ticks}"), () => ReadFile(path, name)));
     }
 
@@ -79,6 +86,18 @@ public sealed class IncomingFiles : IDisposable
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return (null, ReviewFaults.CannotOpen(name, fault.Message));
+        }
+    }
+
+    private void OpenZip(string path, string name, string prefix)
+    {
+        try
+        {
+            AddZip(File.OpenRead(path), name, prefix, 1);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            _files.Add(new IncomingFile(name, ReviewFaults.CannotOpen(name, fault.Message)));
         }
     }
 

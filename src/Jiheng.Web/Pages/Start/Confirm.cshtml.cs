@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jiheng.Audit;
 using Jiheng.Casework.Drafting;
+using Jiheng.Ledger.Accounts;
 using Jiheng.Model.Facts;
 using Jiheng.Web.Auditing;
 using Jiheng.Web.Start;
@@ -20,7 +21,7 @@ public sealed class ConfirmModel(Desks desks) : DeskPage(desks)
     public IReadOnlyList<string> Problems =>
     [
         .. Desk.Misfits.Select(f => f.ToString()),
-        .. Desk.Books.SelectMany(b => b.Book.Findings.Where(f => f.Code is "JH3107" or "JH3106" or "JH3105" or "JH3130" or "JH3131" or "JH3132")).Select(f => f.ToString()),
+        .. Desk.Books.SelectMany(b => b.Book.Unread.Concat(b.Book.Findings)).Where(IsInTheWay).Select(f => f.ToString()),
         .. Desk.Document is not null && Desk.Docx is null ? ["JH6221 去年的报告不是 docx，只能核对，不能出初稿。请用 Word 或 WPS 另存为 docx 再放上。"] : Array.Empty<string>(),
         .. Desk.Current is not null && Desk.Last is null ? ["JH6222 没有去年的决算可对：按名称找到的数都只是推测，不会自动换。最好把去年的决算公开表也放上。"] : Array.Empty<string>(),
     ];
@@ -58,6 +59,10 @@ public sealed class ConfirmModel(Desks desks) : DeskPage(desks)
         Folder.Remove(number);
         return Redirect(Address);
     }
+
+    /// <summary>Tables left out and files that contradict each other; what does not add up stands with its file.</summary>
+    private static bool IsInTheWay(AccountsFinding finding) => finding.Level == AccountsLevel.Problem
+        && (finding.Code.StartsWith("JH310", StringComparison.Ordinal) || finding.Code.StartsWith("JH313", StringComparison.Ordinal));
 
     private static int? YearOf(string? text) => int.TryParse(text?.Trim().TrimEnd('年'), CultureInfo.InvariantCulture, out var year) && year is > 2000 and < 2100 ? year : null;
 }
