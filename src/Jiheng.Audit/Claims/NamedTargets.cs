@@ -31,7 +31,7 @@ internal sealed class NamedTargets(ClaimSet claims)
     {
         var between = _frame.Between(actual, target);
         if (between.Length > 16) return null;
-        var before = between.TrimEnd("（( ").ToString();
+        var before = between.TrimEnd("（( 为值的").ToString();
         var named = before.Length < between.Length && Array.Exists(Names, n => before.EndsWith(n, StringComparison.Ordinal));
         if (!named && !IsNamed(_frame.After(target))) return null;
         foreach (var (word, sign) in Words)

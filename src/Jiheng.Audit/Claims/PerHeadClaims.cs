@@ -9,7 +9,7 @@ namespace Jiheng.Audit.Claims;
 internal sealed class PerHeadClaims(ClaimSet claims)
 {
     private const int Most = 10;
-    private const string Heads = "人户亩批台床村校班";
+    private const string Heads = "人户亩批台床村校班生";
 
     private static readonly SearchValues<char> Stops = SearchValues.Create("，。；：、\n");
 
@@ -21,7 +21,8 @@ internal sealed class PerHeadClaims(ClaimSet claims)
         foreach (var mention in _frame.Mentions)
         {
             if (mention.Role != Role.Value || !mention.Figure.Unit.IsAdditive || mention.Figure.InWords || mention.Figure.Value <= 0m || claims.IsComputed(mention)) continue;
-            if (Base(Words(mention)) is var (head, times) && head.Length > 0) Try(mention, head, times);
+            if (mention.Figure.Unit.Name == UnitTable.PerHundredThousand) Try(mention, "人", 10_0000m);
+            else if (Base(Words(mention)) is var (head, times) && head.Length > 0) Try(mention, head, times);
         }
     }
 
@@ -59,7 +60,8 @@ internal sealed class PerHeadClaims(ClaimSet claims)
             if (times > 1_0000_0000m) return ("", 1m);
         }
         times *= Math.Max(number, 1m);
-        return times > 1m && i < rest.Length && UnitTable.Match(rest[i..], out var unit, out var scale) > 0 ? (unit.Name, times * scale) : ("", 1m);
+        if (i >= rest.Length || UnitTable.Match(rest[i..], out var unit, out var scale) == 0) return ("", 1m);
+        return times * scale > 1m ? (unit.Name, times * scale) : ("", 1m);
     }
 
     private void Try(Mention average, string head, decimal times)
@@ -111,7 +113,7 @@ internal sealed class PerHeadClaims(ClaimSet claims)
 
     /// <summary>Whether a figure counts what the average is for: by its unit (62批次) or by its label (教学班1026个).</summary>
     private bool IsOf(Mention mention, string head) =>
-        mention.Figure.Unit.Name.StartsWith(head, StringComparison.Ordinal) || (head == "校" && mention.Figure.Unit.Name == "所") || (Counts(mention) && mention.Figure.Unit.Name == "个" && _frame.Label(mention).EndsWith(head, StringComparison.Ordinal));
+        mention.Figure.Unit.Name.StartsWith(head, StringComparison.Ordinal) || (head == "校" && mention.Figure.Unit.Name == "所") || (head == "生" && mention.Figure.Unit.Name == "人" && _frame.Label(mention).Contains('生')) || (Counts(mention) && mention.Figure.Unit.Name == "个" && _frame.Label(mention).EndsWith(head, StringComparison.Ordinal));
 
     private static Outcome Quotient(Figure result, Figure top, Figure bottom, decimal times)
     {

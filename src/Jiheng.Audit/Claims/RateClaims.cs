@@ -5,7 +5,7 @@ using Jiheng.Audit.Weighing;
 namespace Jiheng.Audit.Claims;
 
 /// <summary>Rates of two printed figures: execution, completion, coverage, control, averages and proportions.</summary>
-internal sealed class RateClaims(ClaimSet claims)
+internal sealed partial class RateClaims(ClaimSet claims)
 {
     private const int Nearest = 8;
 
@@ -44,7 +44,7 @@ internal sealed class RateClaims(ClaimSet claims)
             Keep(rate, [top], [bottom], outcome, grade);
             return;
         }
-        if (SumBase(rate, values) || ByStem(rate, values) || Saving(rate)) return;
+        if (SumBase(rate, values) || Complement(rate, values) || ByStem(rate, values) || Saving(rate) || BySentence(rate)) return;
         Accuse(rate, values);
     }
 
@@ -149,45 +149,6 @@ internal sealed class RateClaims(ClaimSet claims)
         return false;
     }
 
-    /// <summary>'…审结9014件…审结率96.4%': the upper figure bears the rate's name, the lower one stands near; less evidence is needed then.</summary>
-    private bool ByStem(Mention rate, List<Mention> values)
-    {
-        var label = _frame.Label(rate).TrimEnd("为达到是约：: ");
-        if (label.Length < 3 || label[^1] != '率') return false;
-        var stem = label.Slice(label.Length - 3, 2).ToString();
-        var tried = 0;
-        foreach (var top in values.Where(v => _frame.Label(v).Contains(stem, StringComparison.Ordinal)).Take(2))
-        {
-            foreach (var bottom in values.Concat(Later(rate)).Where(v => v != top && (v.Figure.Unit.Fits(top.Figure.Unit) || (v.Figure.Unit.Kind == UnitKind.Count && top.Figure.Unit.Kind == UnitKind.Count))))
-            {
-                var outcome = Check.Ratio(rate.Figure, [top.Figure], [bottom.Figure]);
-                if (!outcome.Convinces(rate.Figure, ++tried, 1)) continue;
-                Keep(rate, [top], [bottom], outcome, Grade.Inferred);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// <summary>Values behind the rate in its paragraph: '出生4200人，出生率9.2‰。年末人口45.6万人'.</summary>
-    private IEnumerable<Mention> Later(Mention rate)
-    {
-        for (var i = rate.Index + 1; i < _frame.Mentions.Count && i <= rate.Index + Nearest && _frame.Mentions[i].Paragraph == rate.Paragraph; i++)
-        {
-            if (_frame.Mentions[i] is { Role: Role.Value, Figure: { Unit.IsAdditive: true, Bound: Bound.None } } later && !later.Says(Cues.Per)) yield return later;
-        }
-    }
-
-    /// <summary>'较预算10万元节约2.58万元，节约率25.8%': the gap over what it is measured against.</summary>
-    private bool Saving(Mention rate)
-    {
-        if (rate.Index < 2 || _frame.Mentions[rate.Index - 1] is not { Role: Role.Change } change || _frame.Mentions[rate.Index - 2] is not { Role: Role.Prior } prior || change.Sentence != rate.Sentence || prior.Sentence != rate.Sentence || !change.Figure.Unit.Fits(prior.Figure.Unit)) return false;
-        var outcome = Check.Ratio(rate.Figure, [change.Figure], [prior.Figure]);
-        if (!outcome.Convinces(rate.Figure, 1, 1)) return false;
-        Keep(rate, [change], [prior], outcome, Grade.Structural);
-        return true;
-    }
-
     /// <summary>Accuses only when exactly the pair of what was due and what was done stands before the rate, in its own part of the sentence.</summary>
     private void Accuse(Mention rate, List<Mention> values)
     {
@@ -254,6 +215,12 @@ internal sealed class RateClaims(ClaimSet claims)
             var label = _frame.Label(other);
             if (men is null && label.Contains('男')) men = other;
             else if (women is null && label.Contains('女')) women = other;
+        }
+        for (var i = ratio.Index + 1; (men is null || women is null) && i < _frame.Mentions.Count && i <= ratio.Index + 3 && _frame.Mentions[i].Sentence == ratio.Sentence; i++)
+        {
+            if (_frame.Mentions[i] is not { Role: Role.Value, Figure.Unit.IsAdditive: true } later) continue;
+            if (_frame.Label(later).Contains('男')) men ??= later;
+            else if (_frame.Label(later).Contains('女')) women ??= later;
         }
         if (ratio.Role is not (Role.Value or Role.Part) || ratio.Bracket > 0 || men is null || women is null || ratio.Says(Cues.Against)) return;
         var outcome = Check.Ratio(ratio.Figure, [men.Figure], [women.Figure]);

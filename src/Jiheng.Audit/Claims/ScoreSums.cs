@@ -17,6 +17,7 @@ internal sealed class ScoreSums(ClaimSet claims)
             var label = _frame.Label(whole).TrimEnd("为是达：: ");
             if (!(label.EndsWith("总分", StringComparison.Ordinal) || label.EndsWith("总得分", StringComparison.Ordinal) || label.EndsWith("综合得分", StringComparison.Ordinal) || label.EndsWith("自评得分", StringComparison.Ordinal) || label.EndsWith("合计得分", StringComparison.Ordinal))) continue;
             var parts = _frame.Back(whole).Where(m => m.Figure.Unit.Name == "分" && IsGot(m)).Reverse().ToList();
+            if (parts.Count == 0) parts = _frame.Back(whole).Where(m => m.Figure.Unit.Name == "分" && m.Sentence == whole.Sentence && !m.Says(Cues.Full)).Reverse().ToList();
             if (parts.Count < 2) continue;
             var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
             if (outcome.Holds) claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome));

@@ -129,7 +129,8 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
                 if (Math.Abs(sum - whole.Figure.Value) <= slack)
                 {
                     var all = parts.Count >= 3 && part.Sentence < whole.Sentence && (items.Previous(k) < 0 || items[items.Previous(k)].Sentence < part.Sentence);
-                    if (Weight(whole, slack) >= tried * (all ? 30m : part.Sentence == whole.Sentence ? near : far))
+                    var closes = sum == whole.Figure.Value && parts.Count >= 3 && whole.Says(Cues.Total) && part.Sentence == whole.Sentence && (items.Previous(k) < 0 || items[items.Previous(k)].Sentence < part.Sentence);
+                    if (closes || Weight(whole, slack) >= tried * (all ? 30m : part.Sentence == whole.Sentence ? near : far))
                     {
                         parts.Reverse();
                         Keep(at, parts);

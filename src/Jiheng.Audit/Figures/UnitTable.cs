@@ -6,6 +6,9 @@ namespace Jiheng.Audit.Figures;
 /// <summary>Finds the unit behind a number. The units of the model, and the counters that only texts use.</summary>
 internal static class UnitTable
 {
+    /// <summary>Incidence and mortality: cases to a hundred thousand people.</summary>
+    public const string PerHundredThousand = "/10万";
+
     private const int Longest = 5;
 
     private static readonly string[] Counters =
@@ -46,6 +49,7 @@ internal static class UnitTable
         }
         foreach (var counter in Counters) table.TryAdd(counter, (new Unit(UnitKind.Count, counter), 1m));
         foreach (var (symbol, name, factor) in Measures) table.TryAdd(symbol, (new Unit(UnitKind.Physical, name), factor));
+        table[PerHundredThousand] = table["/十万"] = (new Unit(UnitKind.Physical, PerHundredThousand), 1m);
         // Hours are compared like any measure; ages and school years are not.
         table["小时"] = (new Unit(UnitKind.Physical, "小时"), 1m);
         table["分钟"] = (new Unit(UnitKind.Physical, "分钟"), 1m);

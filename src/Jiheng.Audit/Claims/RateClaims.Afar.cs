@@ -1,0 +1,89 @@
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Frames;
+using Jiheng.Audit.Weighing;
+
+namespace Jiheng.Audit.Claims;
+
+// Rates whose figures do not stand in the order that the rate reads them: named by it, behind it, or split in two.
+internal sealed partial class RateClaims
+{
+    /// <summary>'…审结9014件…审结率96.4%': the upper figure bears the rate's name, the lower one stands near; less evidence is needed then.</summary>
+    private bool ByStem(Mention rate, List<Mention> values)
+    {
+        var label = _frame.Label(rate).TrimEnd("为达到是约：: ");
+        if (label.Length < 3 || label[^1] != '率') return false;
+        var stem = label.Slice(label.Length - 3, 2).ToString();
+        var tried = 0;
+        foreach (var top in values.Where(v => _frame.Label(v).Contains(stem, StringComparison.Ordinal)).Take(2))
+        {
+            foreach (var bottom in values.Concat(Later(rate)).Where(v => v != top && (v.Figure.Unit.Fits(top.Figure.Unit) || (v.Figure.Unit.Kind == UnitKind.Count && top.Figure.Unit.Kind == UnitKind.Count))))
+            {
+                var outcome = Check.Ratio(rate.Figure, [top.Figure], [bottom.Figure]);
+                if (!outcome.Convinces(rate.Figure, ++tried, 1)) continue;
+                Keep(rate, [top], [bottom], outcome, Grade.Inferred);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Values behind the rate in its paragraph: '出生4200人，出生率9.2‰。年末人口45.6万人'.</summary>
+    private IEnumerable<Mention> Later(Mention rate)
+    {
+        for (var i = rate.Index + 1; i < _frame.Mentions.Count && i <= rate.Index + Nearest && _frame.Mentions[i].Paragraph == rate.Paragraph; i++)
+        {
+            if (_frame.Mentions[i] is { Role: Role.Value, Figure: { Unit.IsAdditive: true, Bound: Bound.None } } later && !later.Says(Cues.Per)) yield return later;
+        }
+    }
+
+    /// <summary>'较预算10万元节约2.58万元，节约率25.8%': the gap over what it is measured against.</summary>
+    private bool Saving(Mention rate)
+    {
+        if (rate.Index < 2 || _frame.Mentions[rate.Index - 1] is not { Role: Role.Change } change || _frame.Mentions[rate.Index - 2] is not { Role: Role.Prior } prior || change.Sentence != rate.Sentence || prior.Sentence != rate.Sentence || !change.Figure.Unit.Fits(prior.Figure.Unit)) return false;
+        var outcome = Check.Ratio(rate.Figure, [change.Figure], [prior.Figure]);
+        if (!outcome.Convinces(rate.Figure, 1, 1)) return false;
+        Keep(rate, [change], [prior], outcome, Grade.Structural);
+        return true;
+    }
+
+    /// <summary>'批准逮捕620人，不捕180人，不捕率22.5%': what did and what did not make up the base, which is not printed.</summary>
+    private bool Complement(Mention rate, List<Mention> values)
+    {
+        for (var i = 0; i < 2 && values.Count >= 2; i++)
+        {
+            var (top, other) = (values[i], values[1 - i]);
+            if (top.Sentence != rate.Sentence || other.Sentence != rate.Sentence || !top.Figure.Unit.Fits(other.Figure.Unit) || !(Denies(top) ^ Denies(other))) continue;
+            var outcome = Check.Ratio(rate.Figure, [top.Figure], [top.Figure, other.Figure]);
+            if (!outcome.Convinces(rate.Figure, 1, 1)) continue;
+            claims.Add(ClaimType.Ratio, rate, [top, other], outcome, Grade.Structural, () => Wording.Ratio([top.Figure], [top.Figure, other.Figure], rate.Figure, outcome), "两项互为补足，合为基数");
+            return true;
+        }
+        return false;
+    }
+
+    private bool Denies(Mention mention) => _frame.Label(mention) is ['不' or '未' or '非', ..];
+
+    /// <summary>'优良天数比例93.4%，优良341天，有效监测365天': any two figures of the sentence, before or behind; only arithmetic decides.</summary>
+    private bool BySentence(Mention rate)
+    {
+        var values = new List<Mention>();
+        for (var i = Math.Max(0, rate.Index - 5); i < _frame.Mentions.Count && i <= rate.Index + 4; i++)
+        {
+            var value = _frame.Mentions[i];
+            if (value.Sentence == rate.Sentence && value.Role is Role.Value or Role.Prior && value.Figure is { Unit.IsAdditive: true, Bound: Bound.None, Value: > 0m } && !value.Says(Cues.Per)) values.Add(value);
+        }
+        var tried = 0;
+        foreach (var top in values)
+        {
+            foreach (var bottom in values)
+            {
+                if (top == bottom || !top.Figure.Unit.Fits(bottom.Figure.Unit) || top.Figure.Value > bottom.Figure.Value && !rate.Says(Cues.Done)) continue;
+                var outcome = Check.Ratio(rate.Figure, [top.Figure], [bottom.Figure]);
+                if (!outcome.Convinces(rate.Figure, ++tried, 2)) continue;
+                Keep(rate, [top], [bottom], outcome, Grade.Inferred);
+                return true;
+            }
+        }
+        return false;
+    }
+}
