@@ -53,6 +53,7 @@ public static class Auditor
         new BoundClaims(claims).Find();
         new RestatementClaims(claims).Find();
         new CountClaims(claims).Find();
+        new PointCounts(claims).Find();
 
         new Conclusions(claims).Find();
         Units.Find(claims);

@@ -40,6 +40,7 @@ internal sealed class DifferenceClaims(ClaimSet claims)
             if (outcome.Holds || Explains(change, subject, prior))
             {
                 Keep(change, subject, prior, outcome, Grade.Explicit);
+                if (outcome.Holds) Direction(change, subject, prior);
                 return;
             }
         }
@@ -52,6 +53,13 @@ internal sealed class DifferenceClaims(ClaimSet claims)
         var rates = _frame.Back(deviation).Where(m => m.Segment == deviation.Segment && m.Figure.Unit.Kind == UnitKind.Percent && m.Role is Role.Rate or Role.Limit or Role.Value).Take(2).ToList();
         if (rates.Count < 2) return;
         Keep(deviation, rates[1], rates[0], Check.Difference(deviation.Figure, rates[1].Figure, rates[0].Figure, either: true), Grade.Explicit);
+    }
+
+    /// <summary>'较上年280件减少40件' of 320件: the figures agree, the word does not.</summary>
+    private void Direction(Mention change, Mention present, Mention prior)
+    {
+        if (change.Sign == 0 || prior.Role != Role.Prior || prior.Says(Cues.Plan) || Math.Sign(present.Figure.Value - prior.Figure.Value) * change.Sign >= 0) return;
+        claims.Raise("JH2109", change.LabelStart, change.Figure.End, $"由{prior.Figure.Text}到{present.Figure.Text}，与“{(change.Sign < 0 ? "减少" : "增加")}{change.Figure.Text}”方向相反。");
     }
 
     private static bool Explains(Mention change, Mention subject, Mention prior) =>

@@ -5,7 +5,7 @@ using Jiheng.Audit.Weighing;
 
 namespace Jiheng.Audit.Claims;
 
-/// <summary>A figure per so many of something: '每千人口床位6.50张', '批均784元', '平均班额41.1人'. Only arithmetic finds its two figures, so it never accuses.</summary>
+/// <summary>A figure per so many of something: '每千人口床位6.50张', '批均784元', '平均班额41.1人'. Arithmetic finds its two figures; it accuses only where the sentence offers no others.</summary>
 internal sealed class PerHeadClaims(ClaimSet claims)
 {
     private const int Most = 10;
@@ -85,6 +85,21 @@ internal sealed class PerHeadClaims(ClaimSet claims)
                 }
             }
         }
+        Accuse(average, around, head, times);
+    }
+
+    /// <summary>One total and one number of heads in the sentence, and nothing else that the average could be made of: then it is wrong.</summary>
+    private void Accuse(Mention average, List<Mention> around, string head, decimal times)
+    {
+        if (average.Figure.Bound != Bound.None || average.Says(Cues.Basis)) return;
+        var own = around.FindAll(m => m.Sentence == average.Sentence);
+        var tops = own.FindAll(m => m.Figure.Unit.Fits(average.Figure.Unit) && (average.Figure.Unit.Kind == UnitKind.Money || Labels.Shares(_frame.Label(average), _frame.Label(m))));
+        var bottoms = own.FindAll(m => IsOf(m, head));
+        if (tops.Count != 1 || bottoms.Count != 1 || tops[0] == bottoms[0] || claims.IsComputed(tops[0])) return;
+        var outcome = Quotient(average.Figure, tops[0].Figure, bottoms[0].Figure, times);
+        // Another base, not a slip, lies behind what is far off.
+        if (outcome.Holds || outcome.Value is not { } value || value * 4m < average.Figure.Value * 3m || value * 3m > average.Figure.Value * 4m) return;
+        claims.Add(ClaimType.Ratio, average, [tops[0], bottoms[0]], outcome, Grade.Structural, () => Wording.Ratio([tops[0].Figure], [bottoms[0].Figure], average.Figure, outcome));
     }
 
     /// <summary>'12.8万亩，亩均投入2400元，总投资3.07亿元': the total behind the average is the product.</summary>

@@ -158,6 +158,8 @@ internal sealed partial class RateClaims(ClaimSet claims)
         var own = values.Where(v => v.Segment == rate.Segment && v.Index < rate.Index && !IsTaken(v, rate)).ToList();
         if (own.Count != 2 || !own[0].Figure.Unit.Fits(own[1].Figure.Unit) && !(own[0].Figure.Unit.Kind == UnitKind.Count && own[1].Figure.Unit.Kind == UnitKind.Count)) return;
         var (done, due) = (own[0], own[1]);
+        // What was due may stand behind what was done: '参保86520人，应参保88000人'.
+        if (_frame.Label(done).StartsWith('应') && !_frame.Label(due).StartsWith('应')) (done, due) = (due, done);
         if (rate.Clause - done.Clause > 1 || Columns.Of(done) == Column.Plan || (Columns.Of(due) == Column.Plain && Columns.Of(done) == Column.Plain && !Columns.NamesSpending(_frame.Label(done)))) return;
         var outcome = Check.Ratio(rate.Figure, [done.Figure], [due.Figure]);
         Keep(rate, [done], [due], outcome, Grade.Explicit);

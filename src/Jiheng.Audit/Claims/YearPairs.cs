@@ -33,7 +33,8 @@ internal sealed class YearPairs(ClaimSet claims)
         if (first.Year != second.Year || IsEarlier(first) != IsEarlier(second))
         {
             var (present, prior) = first.Year > second.Year || IsEarlier(second) ? (first, second) : (second, first);
-            return Keep(change, present, prior, mayAccuse: false);
+            var alike = present.Year == prior.Year + 1 && prior.Year > 0 && change.Clause - first.Clause <= 1 && Math.Abs(first.Index - second.Index) == 1 && change.Index - first.Index == 1 && _frame.Label(prior).EndsWith(Subject(present), StringComparison.Ordinal);
+            return Keep(change, present, prior, mayAccuse: alike);
         }
         if (change.Role != Role.Change || !change.Says(Cues.Against)) return false;
         var label = _frame.Label(change);
@@ -56,6 +57,9 @@ internal sealed class YearPairs(ClaimSet claims)
         return change.Figure.Unit.Kind == UnitKind.Point ? first.Figure.Unit.Kind == UnitKind.Percent
             : change.Role == Role.Growth ? first.Figure.Unit.IsAdditive : first.Figure.Unit.Fits(change.Figure.Unit);
     }
+
+    /// <summary>A label's words behind its year.</summary>
+    private ReadOnlySpan<char> Subject(Mention value) => _frame.Label(value) is var label && label.LastIndexOf('年') is >= 0 and var at && at + 2 < label.Length ? label[(at + 1)..] : "\0";
 
     private static bool IsState(Mention mention) => mention.Role is Role.Value or Role.Rate or Role.Share or Role.Prior;
 

@@ -36,7 +36,7 @@ internal static class SubjectLinks
     /// <summary>'甲10亿元，乙5亿元，甲占比…': the words before 占 name another value of the sentence than the <paramref name="nearest"/>.</summary>
     private static Mention? ByName(ProseFrame frame, Mention share, Mention nearest)
     {
-        var label = frame.Label(share);
+        var label = frame.Label(share).TrimStart("其中");
         var at = label.IndexOf('占');
         if (at < 2) return null;
         var (found, best) = ((Mention?)null, Naming(frame, nearest, label[..at]));
