@@ -37,6 +37,29 @@ public class FindingTests
         Findings("全年支出5320.40万元，其中基本支出3210.15万元、项目支出2110.25万元。基本支出由人员经费2800.05万元、公用经费410.10万元组成。".Replace("3210.15", "3270.15", StringComparison.Ordinal))
             .ShouldHaveSingleItem().Text.ShouldBe("3270.15万元");
 
+    [Fact]
+    public void A_rate_without_its_number_is_a_gap_to_fill() =>
+        Findings("低体重儿96人，发生率%；新生儿死亡4人。").ShouldHaveSingleItem().Code.ShouldBe("JH2102");
+
+    [Fact]
+    public void A_word_that_contradicts_the_sign_is_raised_at_the_word() =>
+        Findings("收到投诉320件，较上年280件减少40件。").ShouldHaveSingleItem().Text.ShouldBe("减少40件");
+
+    [Fact]
+    public void A_number_whose_list_goes_on_behind_paragraphs_stands_alone_in_no_list() => Findings("""
+        1. 数量指标完成情况总体良好
+        数量指标完成情况见下。
+        2. 质量指标完成情况总体良好
+        质量指标完成情况见下。
+        """).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("批准620人，不批准180人，不批准率22.5%。")]
+    [InlineData("受案数上升5.12%，上年受案8892件，结案数上升6.05%，上年结案8500件。")]
+    [InlineData("缴费由350元调整为380元，补助由610元提高到640元，分别增加30元、30元。")]
+    [InlineData("税收收入10.00亿元，非税收入5.00亿元，收入合计15.00亿元，税收占比66.7%。")]
+    public void A_figure_is_held_against_its_own_neighbours_only(string text) => Findings(text).ShouldBeEmpty();
+
     [Theory]
     [InlineData("固定资产22999.23万元，固定资产累计折旧14142.56万元，固定资产净值8856.68万元。")]
     [InlineData("本年支出32953.63万元，其中：基本支出8720.09万元，项目支出24233.55万元。")]

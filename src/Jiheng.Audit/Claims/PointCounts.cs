@@ -37,6 +37,8 @@ internal sealed class PointCounts(ClaimSet claims)
             var next = after[(at + 2)..].IndexOf([Numbers[points.Count], '是'], StringComparison.Ordinal);
             at = next < 0 ? -1 : at + 2 + next;
         }
+        // A list behind a colon may have been counted as names already.
+        if (claims.Claims.Any(c => c.Type == ClaimType.Count && ReferenceEquals(c.Result, mention.Figure))) return;
         if (points.Count < 2 || Math.Abs(points.Count - mention.Figure.Value) > 2m) return;
         claims.Add(new Claim
         {
