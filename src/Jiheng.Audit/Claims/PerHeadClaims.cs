@@ -9,7 +9,7 @@ namespace Jiheng.Audit.Claims;
 internal sealed class PerHeadClaims(ClaimSet claims)
 {
     private const int Most = 10;
-    private const string Heads = "人户亩批台床村校班生";
+    private const string Heads = "人户亩批台床村校班生场";
 
     private static readonly SearchValues<char> Stops = SearchValues.Create("，。；：、\n");
 

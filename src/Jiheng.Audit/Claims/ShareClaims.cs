@@ -105,10 +105,16 @@ internal sealed partial class ShareClaims(ClaimSet claims)
         var group = claims.GroupOf(part);
         if (group is not null) yield return (group.Whole, Grade.Structural);
         if (group is not null && claims.GroupOf(group.Whole) is { } upper) yield return (upper.Whole, Grade.Inferred);
-        foreach (var whole in Earlier(part))
+        // The whole that the words name comes before those that only stand nearer.
+        foreach (var whole in Earlier(part).OrderBy(w => IsNamed(w, share) || IsKindOf(w, part) ? 0 : 1))
         {
             if (whole.Figure.Value < part.Figure.Value) continue;
             yield return (whole, OpensFor(whole, part, share) || IsKindOf(whole, part) || IsNamed(whole, share) ? Grade.Structural : Grade.Inferred);
+        }
+        for (var i = part.Index + 1; i < share.Index; i++)
+        {
+            var between = _frame.Mentions[i];
+            if (between.Role == Role.Value && between.Sentence == share.Sentence && between.Figure.Unit.Fits(part.Figure.Unit) && between.Figure.Value >= part.Figure.Value) yield return (between, Grade.Inferred);
         }
         // The whole may close the list: '…，合计141178万人'.
         for (var i = share.Index + 1; i < _frame.Mentions.Count && i < share.Index + 16 && _frame.Mentions[i].Sentence == share.Sentence; i++)

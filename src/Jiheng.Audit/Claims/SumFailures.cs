@@ -94,6 +94,7 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
     {
         var parts = List(start);
         if (parts.Count < 2) return;
+        if (IsNested(parts)) return;
         var last = items[parts[^1]];
         var closed = claims.Frame.Label(last).TrimStart("1234567890.、（）").StartsWith("其他", StringComparison.Ordinal) || claims.Frame.Label(last).StartsWith("其它", StringComparison.Ordinal) || claims.Frame.Label(last).StartsWith("其余", StringComparison.Ordinal);
         foreach (var whole in Wholes(start))
@@ -109,6 +110,12 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
             return;
         }
     }
+
+    /// <summary>'技术人员436人…；高级职称87人，占技术人员的20.0%': a share that names another item of the list makes its own item a part of that one.</summary>
+    private bool IsNested(List<int> parts) => parts.Exists(k => claims.Frame.AllOf(items[k], Role.Share).Any(s => parts.Exists(o => o != k && Names(s, items[o]))));
+
+    private bool Names(Mention share, Mention other) =>
+        claims.Frame.Label(other).TrimStart("其中").TrimEnd("为达有共") is { Length: >= 2 } name && claims.Frame.Label(share).Contains(name, StringComparison.Ordinal);
 
     private bool IsComplete(int start, Mention whole, List<int> parts, decimal sum, bool closed)
     {

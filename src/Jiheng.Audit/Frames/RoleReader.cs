@@ -60,11 +60,14 @@ internal sealed class RoleReader(ProseFrame frame)
     private bool IsGap(Mention mention, Mention previous) =>
         mention.Break == Break.None && mention.Figure.Unit.IsAdditive && mention.Figure.Unit.Fits(previous.Figure.Unit) && frame.Label(mention) is "节约" or "节约了" or "节省" or "节支" or "超支" or "超支了" or "超出" or "短少";
 
+    /// <summary>'存贷比66.7%': a proportion by its name, not something compared with.</summary>
+    private bool NamesProportion(Mention mention) => frame.Label(mention) is [_, .., not ('同' or '环' or '相' or '对'), '比'];
+
     private Role RateRole(Mention mention, ReadOnlySpan<char> after)
     {
         if (mention.Says(Cues.Growth) && (mention.Last & Cues.Share) == 0) return Role.Growth;
         if ((mention.Last & Move) != 0 && (mention.Last & Cues.Turn) == 0 && mention.LastDistance <= 3) return Role.Growth;
-        if (mention.Says(Cues.Against) && !mention.Says(Move) && !frame.Label(mention).EndsWith("为", StringComparison.Ordinal)) return Role.Prior;
+        if (mention.Says(Cues.Against) && !mention.Says(Move) && !NamesProportion(mention) && !frame.Label(mention).EndsWith("为", StringComparison.Ordinal)) return Role.Prior;
         if (NamesTarget(after) || ((mention.Last & Comparison) != 0 && mention.LastDistance <= 6)) return Role.Limit;
         if ((mention.Last & Cues.Target) != 0 && mention.LastDistance <= 2 && !frame.Label(mention).EndsWith("的", StringComparison.Ordinal)) return Role.Limit;
         return mention.Says(Cues.Share) ? Role.Share : Role.Rate;
