@@ -39,6 +39,7 @@ public static class Auditor
         new BalanceClaims(claims).Find();
         new StockFlows(claims).Find();
         new YearPairs(claims).Find();
+        new GapClaims(claims).Find();
         new ShareClaims(claims).Find();
         new RateClaims(claims).Find();
         new ParallelRates(claims).Find();

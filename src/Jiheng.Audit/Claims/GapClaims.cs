@@ -1,0 +1,51 @@
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Frames;
+using Jiheng.Audit.Weighing;
+
+namespace Jiheng.Audit.Claims;
+
+/// <summary>
+/// A gap by its word right behind the two figures that it lies between: '送审1260万元，审定1180万元，核减80万元', '高于全市平均（86.7%）1.5个百分点'.
+/// It is claimed only when it is exactly their difference, and accuses nobody.
+/// </summary>
+internal sealed class GapClaims(ClaimSet claims)
+{
+    private static readonly string[] Words =
+        ["超支", "超收", "超出", "短收", "短缺", "缺口", "核减", "核增", "审减", "调减", "调增", "压减", "节约", "节省", "节支", "高于", "低于", "快于", "慢于", "增加", "减少", "多", "少", "高", "低", "差", "缺", "超", "增", "减"];
+
+    private readonly ProseFrame _frame = claims.Frame;
+
+    /// <summary>Checks every gap that no other reading explained.</summary>
+    public void Find()
+    {
+        foreach (var gap in _frame.Mentions)
+        {
+            if (gap.Role is not (Role.Value or Role.Change or Role.Limit) || gap.Figure.Bound != Bound.None || gap.Figure.Value == 0m || claims.IsComputed(gap) || claims.GroupOf(gap) is not null) continue;
+            var points = gap.Figure.Unit.Kind == UnitKind.Point;
+            if ((!points && !gap.Figure.Unit.IsAdditive) || !Names(gap)) continue;
+            var pair = _frame.Back(gap).TakeWhile(m => m.Sentence == gap.Sentence).Where(m => IsState(m) && (points ? m.Figure.Unit.Kind == UnitKind.Percent : m.Figure.Unit.Fits(gap.Figure.Unit))).Take(2).ToList();
+            if (pair.Count < 2 || gap.Clause - pair[1].Clause > 5 || gap.Index - pair[1].Index > 4) continue;
+            var (high, low) = pair[0].Figure.Value >= pair[1].Figure.Value ? (pair[0], pair[1]) : (pair[1], pair[0]);
+            var outcome = Check.Difference(gap.Figure, high.Figure, low.Figure, either: true);
+            if (outcome.How == Agreement.Exact) claims.Add(ClaimType.Difference, gap, [high, low], outcome, Grade.Inferred, () => Wording.Binary(high.Figure, "−", low.Figure, gap.Figure, outcome));
+        }
+    }
+
+    private static bool IsState(Mention mention) => mention.Role is Role.Value or Role.Rate or Role.Share or Role.Prior or Role.Limit;
+
+    private bool Names(Mention gap)
+    {
+        var label = _frame.Label(gap);
+        if (label.Length == 0 && gap.Index > 0 && gap.Break == Break.Bracket) label = _frame.Label(_frame.Mentions[gap.Index - 1]).Length == 0 ? Outer(gap) : label;
+        foreach (var word in Words) if (label.Contains(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    /// <summary>The words before a bracket that closes right before the gap.</summary>
+    private ReadOnlySpan<char> Outer(Mention gap)
+    {
+        var before = _frame.Before(gap);
+        var open = before.LastIndexOfAny('（', '(');
+        return open < 0 ? "" : before[Math.Max(0, open - 12)..open];
+    }
+}
