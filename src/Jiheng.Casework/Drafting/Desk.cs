@@ -1,7 +1,6 @@
 using System.Text;
 using Jiheng.Audit;
 using Jiheng.Casework.Schemes;
-using Jiheng.Documents.Docx;
 using Jiheng.Documents.Reading;
 using Jiheng.Ledger.Accounts;
 using Jiheng.Model.Appraisals;
@@ -104,7 +103,7 @@ public sealed class Desk
     }
 
     /// <summary>This year's draft; <c>null</c> without a plan or when the old report is no docx.</summary>
-    public TrackedDocx? Draft(DateTimeOffset at) => Plan is null || Docx is null ? null : DraftWriter.Write(Docx, Plan, Folder.Notes.Decisions, at);
+    public WrittenDraft? Draft(DateTimeOffset at) => Plan is null || Docx is null ? null : DraftWriter.Write(Docx, Plan, Folder.Notes.Decisions, at);
 
     /// <summary>The received form as a pack; <c>null</c> until it is confirmed.</summary>
     public string? PackText() => Form is null || Folder.Notes.Confirmation is not { } origin ? null : LocalPack.ToYaml(Form, origin);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -15,6 +16,8 @@ namespace Jiheng.Casework.Drafting;
 public sealed partial class DeskFolder
 {
     private const string NotesFile = "desk.json";
+    private const string DraftFile = "初稿.docx";
+    private const string ByHandFile = "要手工改的数.txt";
     private static readonly JsonSerializerOptions Json = new()
     {
         WriteIndented = true,
@@ -77,10 +80,19 @@ public sealed partial class DeskFolder
         ArgumentNullException.ThrowIfNull(content);
         var number = Notes.Files.Count == 0 ? 1 : Notes.Files.Max(f => f.Number) + 1;
         var extension = Path.GetExtension(name).ToLowerInvariant();
-        var file = new DeskFile(number, role, Path.GetFileName(name), $"{number}{(ExtensionPattern().IsMatch(extension) ? extension : ".bin")}");
+        var file = new DeskFile(number, role, OwnName(Path.GetFileName(name)), $"{number}{(ExtensionPattern().IsMatch(extension) ? extension : ".bin")}");
         File.WriteAllBytes(Path.Combine(_path, file.Stored), content);
         // A second report takes the place of the first; accounts lie beside each other.
         Save(Notes with { Files = [.. Notes.Files.Where(f => role == DeskRole.Accounts || f.Role != role), file] });
+    }
+
+    /// <summary>A name that no other file on the desk has, numbered as Windows does, so that messages can tell three files called 终稿 apart.</summary>
+    private string OwnName(string name)
+    {
+        var own = name;
+        for (var n = 2; Notes.Files.Any(f => string.Equals(f.Name, own, StringComparison.OrdinalIgnoreCase)); n++)
+            own = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(name)} ({n}){Path.GetExtension(name)}");
+        return own;
     }
 
     /// <summary>Takes a file off the desk; the folder keeps it.</summary>
@@ -96,11 +108,25 @@ public sealed partial class DeskFolder
     /// <summary>Keeps changed notes.</summary>
     public void Save(DeskNotes notes)
     {
-        // Written beside and moved over, so that a power cut leaves the old notes or the new ones.
-        var path = Path.Combine(_path, NotesFile);
-        File.WriteAllBytes(path + ".new", JsonSerializer.SerializeToUtf8Bytes(notes, Json));
-        File.Move(path + ".new", path, overwrite: true);
+        Keep(NotesFile, JsonSerializer.SerializeToUtf8Bytes(notes, Json));
         Notes = notes;
+    }
+
+    /// <summary>Lays the draft beside the files that it was made of, and what is to be changed by hand, in place of what was made before.</summary>
+    public void Keep(WrittenDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        Keep(DraftFile, draft.Docx);
+        if (draft.NotMade.Count > 0) Keep(ByHandFile, [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(draft.ToText().ReplaceLineEndings("\r\n"))]);
+        else File.Delete(Path.Combine(_path, ByHandFile));
+    }
+
+    private void Keep(string name, byte[] content)
+    {
+        // Written beside and moved over, so that a power cut leaves the old file or the new one.
+        var (path, beside) = (Path.Combine(_path, name), Path.Combine(_path, Path.GetRandomFileName()));
+        File.WriteAllBytes(beside, content);
+        File.Move(beside, path, overwrite: true);
     }
 
     [GeneratedRegex("^[0-9]{8}-[0-9]{6}(?:-[0-9]{1,4})?$")]

@@ -61,7 +61,7 @@ public sealed class DraftPlan
                 drafted = Draft(drafted, figure, text[from..i], Sentence(text, i));
                 from = figure.At.End;
             }
-            else drafted = IsYear(text, i, end) ? Year(drafted) : drafted with { Colour = FigureColour.Stays, Reason = OtherNumbers.Reason(text, i, end) };
+            else drafted = IsYear(OldReport.Narrow(text), i, end) ? Year(drafted) : drafted with { Colour = FigureColour.Stays, Reason = OtherNumbers.Reason(text, i, end) };
             _figures.Add(drafted);
             i = end - 1;
         }
@@ -112,6 +112,7 @@ public sealed class DraftPlan
     /// <summary>Whether the last year named before the figure in its sentence is another than the one reported on.</summary>
     private bool OtherYear(string sentence)
     {
+        sentence = OldReport.Narrow(sentence);
         for (var i = sentence.Length - 5; i >= 0; i--)
         {
             if (IsYear(sentence, i, i + 4) && (i == 0 || !IsDigit(sentence[i - 1])) && sentence[i + 4] == '年')

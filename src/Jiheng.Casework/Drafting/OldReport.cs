@@ -48,6 +48,9 @@ public sealed partial class OldReport
     /// <summary>The quantities of a line, in order.</summary>
     internal IReadOnlyList<Figure> FiguresOf(int line) => _figures.GetValueOrDefault(line) ?? [];
 
+    /// <summary>A text of the same length with full-width digits as ordinary ones.</summary>
+    internal static string Narrow(string text) => new([.. text.Select(c => c is >= '０' and <= '９' ? (char)(c - '０' + '0') : c)]);
+
     private static List<ReportLine> Flatten(Document document)
     {
         List<ReportLine> lines = [];
@@ -79,7 +82,7 @@ public sealed partial class OldReport
     {
         var heading = headings.LastOrDefault(h => !string.IsNullOrEmpty(h)) ?? "";
         var duties = headings.Any(h => h is not null && (h.Contains("职责", StringComparison.Ordinal) || h.Contains("职能", StringComparison.Ordinal)) && !h.Contains("履职", StringComparison.Ordinal));
-        return new ReportLine(number, place is { Index: > 0 } at ? at.Index : -1, text, heading, duties, row);
+        return new ReportLine(number, place is { Index: > 0, Part: null } at ? at.Index : -1, text, heading, duties, row);
     }
 
     private static void Enter(string[] headings, int level, string text)
@@ -106,10 +109,10 @@ public sealed partial class OldReport
     {
         foreach (var line in Lines.Take(40))
         {
-            if ((line.Text.Contains("自评报告", StringComparison.Ordinal) || line.Text.Contains("评价报告", StringComparison.Ordinal) || line.Text.Contains("评价年度", StringComparison.Ordinal)) && YearWord().Match(line.Text) is { Success: true } year)
+            if ((line.Text.Contains("自评报告", StringComparison.Ordinal) || line.Text.Contains("评价报告", StringComparison.Ordinal) || line.Text.Contains("评价年度", StringComparison.Ordinal)) && YearWord().Match(Narrow(line.Text)) is { Success: true } year)
                 return (int.Parse(year.Groups[1].Value, CultureInfo.InvariantCulture), line.Text.Trim());
         }
-        var most = Lines.SelectMany(l => YearWord().Matches(l.Text).Select(m => m.Groups[1].Value)).GroupBy(y => y).OrderByDescending(g => g.Count()).FirstOrDefault();
+        var most = Lines.SelectMany(l => YearWord().Matches(Narrow(l.Text)).Select(m => m.Groups[1].Value)).GroupBy(y => y).OrderByDescending(g => g.Count()).FirstOrDefault();
         return most is null ? null : (int.Parse(most.Key, CultureInfo.InvariantCulture), $"全文 {most.Count()} 处写“{most.Key}年”");
     }
 
@@ -118,7 +121,7 @@ public sealed partial class OldReport
         foreach (var line in Lines.Take(40))
         {
             if (DepartmentWord().Match(line.Text) is { Success: true } named) return (named.Groups[1].Value.Trim(), line.Text.Trim());
-            if (line.Text.Contains("报告", StringComparison.Ordinal) && TitleWord().Match(line.Text.Trim()) is { Success: true } titled) return (titled.Groups[1].Value, line.Text.Trim());
+            if (line.Text.Contains("报告", StringComparison.Ordinal) && TitleWord().Match(Narrow(line.Text).Trim()) is { Success: true } titled) return (titled.Groups[1].Value, line.Text.Trim());
         }
         return null;
     }

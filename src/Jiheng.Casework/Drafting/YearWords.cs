@@ -16,7 +16,7 @@ internal static partial class YearWords
     /// <returns>The new digits or <c>null</c> to leave them, whether it must be written anew by a person, and why.</returns>
     public static (string? New, bool Collect, string Reason) Judge(ReportLine line, int at, int reported)
     {
-        var text = line.Text;
+        var text = OldReport.Narrow(line.Text);
         var year = int.Parse(text.AsSpan(at, 4), CultureInfo.InvariantCulture);
         var before = text[..at];
         var after = text[(at + 4)..].TrimStart();

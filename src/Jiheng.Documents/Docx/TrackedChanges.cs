@@ -8,7 +8,7 @@ using Jiheng.Documents.Reading;
 namespace Jiheng.Documents.Docx;
 
 /// <summary>A stretch of text to be replaced.</summary>
-/// <param name="Paragraph">Number of the paragraph, as <see cref="Model.Documents.Place.Index"/> counts; 0 for the title line.</param>
+/// <param name="Paragraph">Number of the paragraph, as <see cref="Model.Documents.Place.Index"/> counts; 0 for the title line, negative for none that can be edited.</param>
 /// <param name="Start">First character in the paragraph's printed text, its automatic number included.</param>
 /// <param name="Old">What must stand there.</param>
 /// <param name="New">What is put in its place.</param>
@@ -16,7 +16,7 @@ public sealed record TextEdit(int Paragraph, int Start, string Old, string New);
 
 /// <summary>A docx with tracked changes.</summary>
 /// <param name="Docx">The file; the same as before when no edit could be made.</param>
-/// <param name="NotMade">Edits that were left out since their text does not stand where they say, or stands in a change that nobody has accepted yet.</param>
+/// <param name="NotMade">Edits that were left out since their text does not stand where they say, or stands in a change that nobody has accepted yet or in a drawing kept twice.</param>
 public sealed record TrackedDocx(byte[] Docx, IReadOnlyList<TextEdit> NotMade);
 
 /// <summary>
@@ -45,7 +45,7 @@ public static class TrackedChanges
         // From the back, so that what a change inserts does not move the places before it.
         foreach (var edit in edits.OrderByDescending(e => e.Paragraph).ThenByDescending(e => e.Start))
         {
-            var index = edit.Paragraph > 0 ? edit.Paragraph - 1 : TitleAt(paragraphs, document.Title);
+            var index = edit.Paragraph == 0 ? TitleAt(paragraphs, document.Title) : edit.Paragraph - 1;
             if (index < 0 || index >= paragraphs.All.Count || !Replace(paragraphs, paragraphs.All[index], edit, marks)) notMade.Add(edit);
         }
         return new TrackedDocx(notMade.Count == edits.Count ? docx : Save(docx, package.MainPart, body), notMade);
@@ -58,6 +58,9 @@ public static class TrackedChanges
         var text = string.Concat(paragraphs.Pieces(paragraph.Element).Select(p => p.Piece.Name.LocalName == "t" ? p.Piece.Value : new string('\n', p.Length)));
         if (start < 0 || end > text.Length || text[start..end] != edit.Old) return false;
         if (RunsBetween(paragraphs, paragraph.Element, start, end).Any(r => r.Parent!.Name.LocalName is "ins" or "moveTo" or "fldSimple")) return false;
+
+        // The same text lies once for newer and once for older programs; changing one alone would make the two disagree.
+        if (paragraph.Element.Ancestors().Any(a => a.Name.LocalName == "AlternateContent" && a.Elements().Skip(1).Any())) return false;
 
         paragraphs.RunStartingAt(paragraph.Element, end);
         paragraphs.RunStartingAt(paragraph.Element, start);

@@ -47,8 +47,15 @@ public static class AccountsDesk
         AccountsBook? Only(int wanted)
         {
             var found = dated.FindAll(b => b.Year!.Value == wanted);
-            if (found.Count > 1) findings.Add(AccountsFindings.SeveralFiles([.. found.Select(b => b.File)], wanted));
-            return found.Count == 1 ? found[0] : null;
+            if (found.Count <= 1) return found.FirstOrDefault();
+            // A draft that says so gives way to the accounts that say they are approved; anything less is the officer's choice.
+            if (found.FindAll(b => b.Stage is { IsGuess: false, Value: Stage.ApprovedAccounts }) is [var approved] && found.TrueForAll(b => b == approved || b.Stage.Value == Stage.DraftAccounts))
+            {
+                findings.AddRange(found.Where(b => b != approved).Select(b => AccountsFindings.DraftLeftOut(b.File, approved.File, wanted)));
+                return approved;
+            }
+            findings.Add(AccountsFindings.SeveralFiles([.. found.Select(b => b.File)], wanted));
+            return null;
         }
         var (current, previous) = (Only(year), Only(year - 1));
         findings.AddRange(dated.Where(b => b.Year!.Value != year && b.Year.Value != year - 1).Select(b => AccountsFindings.WrongYear(b.File, b.Year!.Value, year)));

@@ -5,7 +5,7 @@ namespace Jiheng.Ledger.Accounts;
 
 /// <summary>
 /// Every finding about files of accounts with its code and words. JH310x: tables not read; JH311x: cells; JH312x: checks
-/// between figures; JH313x: files against each other. Codes are never given a second meaning.
+/// between figures; JH313x and JH3140: files against each other. Codes are never given a second meaning.
 /// </summary>
 internal static class AccountsFindings
 {
@@ -81,6 +81,9 @@ internal static class AccountsFindings
 
     public static AccountsFinding SeveralFiles(IReadOnlyList<string> files, int year) =>
         Problem("JH3139", [], $"{string.Join("、", files.Select(f => $"“{f}”"))}都是 {year} 年的决算，不知道用哪一份。", "请去掉不用的，只留一份。");
+
+    public static AccountsFinding DraftLeftOut(string draft, string approved, int year) =>
+        Problem("JH3140", [], $"“{draft}”是 {year} 年的决算草案，“{approved}”是批复后的决算，用了批复后的，草案没有用。", "请去掉草案，免得弄混。");
 
     private static string Gap(Amount left, Amount right) => new Amount(Math.Abs(left.Value - right.In(left.Unit).Value), left.Unit).ToString();
 

@@ -17,8 +17,7 @@ public static class DeskDownloads
     public static void MapDeskDownloads(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
-        routes.MapGet("/start/{id}/draft.docx", (string id, Desks desks, TimeProvider clock, HttpContext context) => With(id, desks, context, desk =>
-            desk.Draft(clock.GetUtcNow()) is { } draft ? Results.File(draft.Docx, Docx, $"{desk.ReportYear + 1}年自评报告初稿.docx") : null));
+        routes.MapGet("/start/{id}/draft.docx", (string id, Desks desks, TimeProvider clock, HttpContext context) => With(id, desks, context, desk => Draft(desk, clock.GetUtcNow())));
         routes.MapGet("/start/{id}/remarks.docx", (string id, Desks desks, HttpContext context) => With(id, desks, context, Remarked));
         routes.MapGet("/start/{id}/sheets.zip", (string id, Desks desks, HttpContext context) => With(id, desks, context, desk =>
             desk.Plan is null ? null : Results.File(Sheets(desk), "application/zip", $"{desk.ReportYear + 1}年数据收集表.zip")));
@@ -29,6 +28,14 @@ public static class DeskDownloads
         if (desks.Find(id) is { } folder && make(Desk.Open(folder)) is { } result) return result;
         context.Features.Set(WebFault.NoSuchDesk(id));
         return Results.NotFound();
+    }
+
+    /// <summary>The draft; a copy stays in the folder, with the list of what is to be changed by hand.</summary>
+    private static IResult? Draft(Desk desk, DateTimeOffset at)
+    {
+        if (desk.Draft(at) is not { } draft) return null;
+        desk.Folder.Keep(draft);
+        return Results.File(draft.Docx, Docx, $"{desk.ReportYear + 1}年自评报告初稿.docx");
     }
 
     private static IResult? Remarked(Desk desk)

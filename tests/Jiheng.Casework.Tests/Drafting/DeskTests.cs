@@ -1,5 +1,6 @@
 using Jiheng.Casework.Drafting;
 using Jiheng.Documents.Reading;
+using Jiheng.Documents.Tests.Rendering;
 using Jiheng.Ledger.Accounts;
 using Jiheng.Ledger.Tests.Accounts;
 using Jiheng.Model.Documents;
@@ -38,6 +39,21 @@ public sealed class DeskTests : IDisposable
             var direct = AccountsReader.Read("a.xlsx", layout);
             var file = AccountsReader.Read("a.xlsx", DocumentReader.Read(new MemoryStream(OfficeFiles.Xlsx(layout)), "a.xlsx").Document!);
             file.Facts.Select(f => (f.Key, f.Value!.Value.Base)).ShouldBe(direct.Facts.Select(f => (f.Key, f.Value!.Value.Base)), ignoreOrder: true);
+        }
+    }
+
+    [Fact]
+    public void Accounts_saved_in_the_old_xls_form_read_to_the_same_figures_and_tables()
+    {
+        foreach (var layout in (Document[])[Layouts.Nine(YanfengAccounts.Of2025), Layouts.Yuan(YanfengAccounts.Of2025), Layouts.Thirteen(YanfengAccounts.Of2025)])
+        {
+            var xlsx = OfficeFiles.Xlsx(layout);
+            var now = AccountsReader.Read("决算", DocumentReader.Read(new MemoryStream(xlsx), "a.xlsx").Document!);
+            var old = AccountsReader.Read("决算", DocumentReader.Read(new MemoryStream(Rendered.Convert(xlsx, ".xlsx", "xls")), "a.xls").Document!);
+            // Down to the cell that each figure comes from.
+            old.Facts.Select(f => (f.Key, f.Value!.Value.Base, f.Source)).ShouldBe(now.Facts.Select(f => (f.Key, f.Value!.Value.Base, f.Source)));
+            old.Cells.Select(c => (c.Line, c.Value)).ShouldBe(now.Cells.Select(c => (c.Line, c.Value)));
+            old.Unread.Concat(old.Findings).Select(f => f.ToString()).ShouldBe(now.Unread.Concat(now.Findings).Select(f => f.ToString()));
         }
     }
 

@@ -1,4 +1,5 @@
 using Jiheng.Documents.Docx;
+using Jiheng.Documents.Tests.Reading;
 using Jiheng.Documents.Xlsx;
 using Jiheng.Ledger.Tests.Accounts;
 using Jiheng.Model.Documents;
@@ -33,6 +34,39 @@ internal static class OfficeFiles
         using var bytes = new MemoryStream();
         DocxWriter.Write(new Document("", [.. lines.Select(Paragraph.Of)]), bytes);
         return bytes.ToArray();
+    }
+
+    /// <summary>A report whose income stands once more in a text box as Word keeps it, for newer and older programs.</summary>
+    public static byte[] WithTextBox
+    {
+        get
+        {
+            const string Box = "<w:txbxContent><w:p><w:r><w:t>收入合计12507.41万元</w:t></w:r></w:p></w:txbxContent>";
+            string[] before = ["雁峰区卫生健康局2024年部门整体支出绩效自评报告", "一、收支情况", "2024年收入合计12507.41万元。"];
+            return HandMade.Docx(string.Concat(before.Select(l => $"<w:p><w:r><w:t>{l}</w:t></w:r></w:p>"))
+                + $"<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>{Box}</w:drawing></mc:Choice><mc:Fallback><w:pict>{Box}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>");
+        }
+    }
+
+    /// <summary>A page without a letter on it, as a scanner saves it.</summary>
+    public static byte[] Scan => System.Text.Encoding.ASCII.GetBytes("""
+        %PDF-1.4
+        1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+        2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+        3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>> endobj
+        trailer <</Root 1 0 R>>
+        %%EOF
+        """);
+
+    /// <summary>The accounts of 2025 before they were approved, as their titles say.</summary>
+    public static byte[] Unapproved
+    {
+        get
+        {
+            var tables = Layouts.Nine(YanfengAccounts.Of2025).Blocks.OfType<Table>();
+            static TableCell Retitled(TableCell cell) => cell with { Runs = [new Run(cell.Text + "（草案）")] };
+            return Xlsx(new Document("", [.. tables.Select(t => t with { Rows = [t.Rows[0] with { Cells = [Retitled(t.Rows[0].Cells[0]), .. t.Rows[0].Cells.Skip(1)] }, .. t.Rows.Skip(1)] })]));
+        }
     }
 
     /// <summary>A workbook with a sheet per table.</summary>

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using Jiheng.Casework.Tests.Drafting;
 using Jiheng.Documents.Reading;
+using Jiheng.Documents.Tests.Rendering;
 using Jiheng.Model.Documents;
 
 namespace Jiheng.Web.Tests.Start;
@@ -95,6 +96,47 @@ public class StartTests(Office office)
         (await Office.Parse(answer)).QuerySelector("[role=alert]").Text().ShouldContain("两样都要放");
     }
 
+    [Fact]
+    public async Task An_old_doc_is_audited_and_the_page_says_how_to_get_a_draft()
+    {
+        using var answer = await HandIn("/start", ("report", "自评报告.doc", Rendered.Convert(OfficeFiles.Docx(OfficeFiles.Report), ".docx", "doc")), ("accounts", "2025.xlsx", OfficeFiles.Current));
+        var page = await Office.Parse(answer);
+        page.QuerySelector("[role=alert]").Text().ShouldContain("不是 docx，只能核对，不能出初稿。请用 Word 或 WPS 另存为 docx");
+        page.QuerySelector("[aria-labelledby=audit]").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_scan_and_the_accounts_of_another_bureau_are_told_on_the_page()
+    {
+        using var answer = await HandIn("/start", ("report", "石鼓区.docx", OfficeFiles.Docx([.. OfficeFiles.Report.Select(l => l.Replace("雁峰区", "石鼓区", StringComparison.Ordinal))])),
+            ("accounts", "2025.xlsx", OfficeFiles.Current), ("accounts", "扫描.pdf", OfficeFiles.Scan));
+        var told = (await Office.Parse(answer)).QuerySelector("[role=alert]").Text();
+        told.ShouldContain("应是扫描件或图片");
+        told.ShouldContain("不是“石鼓区卫生健康局”的");
+    }
+
+    [Fact]
+    public async Task Of_three_reports_called_final_none_is_guessed()
+    {
+        (string, string, byte[])[] reports = [.. new[] { "终稿.docx", "终稿2.docx", "最终稿.docx" }.Select(n => ("report", n, OfficeFiles.Docx(OfficeFiles.Report)))];
+        using var first = await HandIn("/start", [.. reports, ("accounts", "2025.xlsx", OfficeFiles.Current)]);
+        first.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Office.Parse(first)).QuerySelector("[role=alert]").Text().ShouldContain("终稿.docx、终稿2.docx、最终稿.docx），不知道用哪一份，都没有放上");
+
+        var at = await Lay();
+        using var later = await HandIn(at, $"{at}?handler=Add", [.. reports.Select(r => ("files", r.Item2, r.Item3))]);
+        (await Office.Parse(later)).QuerySelector("[role=alert]").Text().ShouldContain("不知道用哪一份");
+        (await office.Page(at)).Body.Text().ShouldNotContain("最终稿");
+    }
+
+    [Fact]
+    public async Task Figures_to_be_changed_by_hand_stand_above_the_draft()
+    {
+        using var answer = await HandIn("/start", ("report", "报告.docx", OfficeFiles.WithTextBox), ("accounts", "2024.xlsx", OfficeFiles.Last), ("accounts", "2025.xlsx", OfficeFiles.Current));
+        var page = await office.Page($"{answer.RequestMessage!.RequestUri!.AbsolutePath}/draft");
+        page.QuerySelectorAll("#by-hand li").Single().Text().ShouldBe("“收入合计12507.41万元”：12507.41 应改为 13120.55");
+    }
+
     [Theory]
     [InlineData("/start/20200101-000000")]
     [InlineData("/start/..%2F..%2Fetc")]
@@ -115,9 +157,11 @@ public class StartTests(Office office)
         return answer.RequestMessage.RequestUri.AbsolutePath;
     }
 
-    private async Task<HttpResponseMessage> HandIn(string path, params (string Field, string Name, byte[] Content)[] files)
+    private Task<HttpResponseMessage> HandIn(string path, params (string Field, string Name, byte[] Content)[] files) => HandIn(path, path, files);
+
+    private async Task<HttpResponseMessage> HandIn(string form, string path, params (string Field, string Name, byte[] Content)[] files)
     {
-        using var body = new MultipartFormDataContent { { new StringContent(await Token(path)), "__RequestVerificationToken" } };
+        using var body = new MultipartFormDataContent { { new StringContent(await Token(form)), "__RequestVerificationToken" } };
         foreach (var (field, name, content) in files) body.Add(new ByteArrayContent(content), field, name);
         return await office.Client.PostAsync(path, body, TestContext.Current.CancellationToken);
     }

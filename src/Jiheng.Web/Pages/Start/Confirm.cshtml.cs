@@ -14,12 +14,15 @@ namespace Jiheng.Web.Pages.Start;
 [RequestFormLimits(MultipartBodyLengthLimit = Uploads.LargestRequest)]
 public sealed class ConfirmModel(Desks desks) : DeskPage(desks)
 {
+    private string? _refused;
+
     /// <summary>The audit of the old report.</summary>
     public AuditReport? Audit => field ??= Desk.Audit();
 
     /// <summary>What stands in the way of the draft or makes it doubtful, in plain words.</summary>
     public IReadOnlyList<string> Problems =>
     [
+        .. _refused is null ? Array.Empty<string>() : [_refused],
         .. Desk.Misfits.Select(f => f.ToString()),
         .. Desk.Books.SelectMany(b => b.Book.Unread.Concat(b.Book.Findings)).Where(IsInTheWay).Select(f => f.ToString()),
         .. Desk.Document is not null && Desk.Docx is null ? ["JH6221 去年的报告不是 docx，只能核对，不能出初稿。请用 Word 或 WPS 另存为 docx 再放上。"] : Array.Empty<string>(),
@@ -45,10 +48,16 @@ public sealed class ConfirmModel(Desks desks) : DeskPage(desks)
     /// <summary>Puts further files on the desk: a text takes the report's place, a workbook lies beside the accounts.</summary>
     public async Task<IActionResult> OnPostAddAsync(IReadOnlyList<IFormFile> files, CancellationToken cancel)
     {
+        var reports = files.Where(f => !IsBook(f)).ToList();
+        if (reports.Count > 1)
+        {
+            _refused = IndexModel.SeveralReports(reports);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
         foreach (var file in files)
         {
-            var isBook = Path.GetExtension(file.FileName).ToLowerInvariant() is ".xlsx" or ".xls" or ".et";
-            Folder.Add(isBook ? DeskRole.Accounts : DeskRole.Report, file.FileName, await IndexModel.BytesOf(file, cancel));
+            Folder.Add(IsBook(file) ? DeskRole.Accounts : DeskRole.Report, file.FileName, await IndexModel.BytesOf(file, cancel));
         }
         return Redirect(Address);
     }
@@ -59,6 +68,8 @@ public sealed class ConfirmModel(Desks desks) : DeskPage(desks)
         Folder.Remove(number);
         return Redirect(Address);
     }
+
+    private static bool IsBook(IFormFile file) => Path.GetExtension(file.FileName).ToLowerInvariant() is ".xlsx" or ".xls" or ".et";
 
     /// <summary>Tables left out and files that contradict each other; what does not add up stands with its file.</summary>
     private static bool IsInTheWay(AccountsFinding finding) => finding.Level == AccountsLevel.Problem

@@ -10,13 +10,16 @@ namespace Jiheng.Web.Pages.Start;
 /// <summary>The old report in its colours; a click on a figure says why, and lets the officer decide.</summary>
 [RequestSizeLimit(Uploads.LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = Uploads.LargestRequest)]
-public sealed class DraftModel(Desks desks) : DeskPage(desks)
+public sealed class DraftModel(Desks desks, TimeProvider clock) : DeskPage(desks)
 {
     /// <summary>The lines in their colours.</summary>
     public IReadOnlyList<ColouredLine> Lines { get; private set; } = [];
 
     /// <summary>The sheets to send out.</summary>
     public IReadOnlyList<SendSheet> Sheets { get; private set; } = [];
+
+    /// <summary>Figures that the file holds where they cannot be changed safely, so that a person must.</summary>
+    public IReadOnlyList<UnwrittenFigure> ByHand { get; private set; } = [];
 
     /// <summary>Number of the figure picked; 0 for none.</summary>
     public int Number { get; private set; }
@@ -89,5 +92,6 @@ public sealed class DraftModel(Desks desks) : DeskPage(desks)
         Number = number;
         Lines = ColouredLine.Of(plan, Folder.Notes.Decisions);
         Sheets = SendSheets.Of(plan, Folder.Notes.Decisions);
+        ByHand = Desk.Draft(clock.GetUtcNow())?.NotMade ?? [];
     }
 }

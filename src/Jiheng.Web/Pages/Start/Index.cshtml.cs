@@ -21,19 +21,23 @@ public sealed class IndexModel(Desks desks) : PageModel
     public IReadOnlyList<string> Faults { get; private set; } = [];
 
     /// <summary>Puts the files into a new folder and shows what was understood.</summary>
-    public async Task<IActionResult> OnPostAsync(IFormFile? report, IReadOnlyList<IFormFile> accounts, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(IReadOnlyList<IFormFile> report, IReadOnlyList<IFormFile> accounts, CancellationToken cancel)
     {
-        if (report is null || accounts.Count == 0)
+        if (report.Count != 1 || accounts.Count == 0)
         {
-            Faults = ["JH6220 两样都要放：去年的自评报告，和今年的决算公开表。"];
+            Faults = [report.Count > 1 ? SeveralReports(report) : "JH6220 两样都要放：去年的自评报告，和今年的决算公开表。"];
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
         var folder = desks.Create();
-        folder.Add(DeskRole.Report, report.FileName, await BytesOf(report, cancel));
+        folder.Add(DeskRole.Report, report[0].FileName, await BytesOf(report[0], cancel));
         foreach (var file in accounts) folder.Add(DeskRole.Accounts, file.FileName, await BytesOf(file, cancel));
         return Redirect($"/start/{folder.Id}");
     }
+
+    /// <summary>Which of several reports is meant is not for us to guess.</summary>
+    internal static string SeveralReports(IEnumerable<IFormFile> reports) =>
+        $"JH6224 一次放了几份报告（{string.Join("、", reports.Select(r => r.FileName))}），不知道用哪一份，都没有放上。请只放去年定稿的那一份。";
 
     /// <summary>The content of an uploaded file.</summary>
     internal static async Task<byte[]> BytesOf(IFormFile file, CancellationToken cancel)
