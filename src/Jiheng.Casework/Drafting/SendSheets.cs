@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Jiheng.Documents.Xlsx;
 using Jiheng.Model.Documents;
 
 namespace Jiheng.Casework.Drafting;
 
-/// <summary>A sheet to send to whoever knows the figures of one part of the report.</summary>
-/// <param name="Part">The heading of the part.</param>
+/// <summary>A sheet to send to whoever knows the figures: the institution that the text names, or those who wrote one part of the report.</summary>
+/// <param name="Part">The institution, or the heading of the part.</param>
 /// <param name="Questions">The figures asked for.</param>
 public sealed record SendSheet(string Part, IReadOnlyList<DraftFigure> Questions)
 {
@@ -36,15 +37,15 @@ public sealed record SendSheet(string Part, IReadOnlyList<DraftFigure> Questions
 }
 
 /// <summary>Makes the sheets to send out, and reads them when they come back.</summary>
-public static class SendSheets
+public static partial class SendSheets
 {
-    /// <summary>One sheet per part of the report, with what the accounts do not hold; a figure that the part states twice is asked for once.</summary>
+    /// <summary>One sheet per institution that the text names and per part of the report otherwise, with what the accounts do not hold; a figure that the part states twice is asked for once.</summary>
     public static IReadOnlyList<SendSheet> Of(DraftPlan plan, IReadOnlyDictionary<int, DraftDecision> decisions)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(decisions);
         return [.. plan.Figures.Where(f => !f.IsYear && IsAsked(f, decisions.GetValueOrDefault(f.Number)))
-            .GroupBy(f => f.Line.Heading.Length > 0 ? f.Line.Heading : "开头部分", StringComparer.Ordinal)
+            .GroupBy(PartOf, StringComparer.Ordinal)
             .Select(g => new SendSheet(g.Key, [.. g.DistinctBy(f => (f.Label, f.Old, f.Unit))]))];
     }
 
@@ -65,7 +66,7 @@ public static class SendSheets
                 else if (number >= 0 && texts.Count > Math.Max(number, value) && int.TryParse(texts[number], CultureInfo.InvariantCulture, out var at)
                     && plan.Figures.FirstOrDefault(f => f.Number == at) is { } figure && texts[value] is { Length: > 0 } answer && answer != "无")
                 {
-                    foreach (var same in plan.Figures.Where(f => f.Line.Heading == figure.Line.Heading && f.Label == figure.Label && f.Old == figure.Old && f.Unit == figure.Unit))
+                    foreach (var same in plan.Figures.Where(f => PartOf(f) == PartOf(figure) && f.Label == figure.Label && f.Old == figure.Old && f.Unit == figure.Unit))
                         answers[same.Number] = new DraftDecision(DecisionKind.Replace, answer);
                 }
             }
@@ -82,6 +83,27 @@ public static class SendSheets
         var clause = text[Math.Min(start, figure.Start)..(end < figure.End ? text.Length : end)].Trim();
         return clause.Length <= 120 ? clause : "…" + text[Math.Max(start, figure.Start - 60)..Math.Min(text.Length, figure.End + 40)] + "…";
     }
+
+    /// <summary>Who is asked: the institution last named before the figure in its sentence or at the head of its row, else the part that it stands in.</summary>
+    private static string PartOf(DraftFigure figure)
+    {
+        var text = figure.Line.Text;
+        var start = text.LastIndexOfAny(['。', '；', '\n'], Math.Max(0, figure.Start - 1)) + 1;
+        foreach (var words in (string[])[text[Math.Min(start, figure.Start)..figure.Start], figure.Line.Row])
+        {
+            if (Institution().Matches(words).LastOrDefault() is not { } named) continue;
+            // One of several, institutions in general, and one that the words have left behind (全区, 我局) have no single desk to send to.
+            var name = named.Groups[1].Value;
+            if (!InGeneral().IsMatch(name) && !words.AsSpan(named.Index + named.Length).ContainsAny('全', '我', '各')) return name;
+        }
+        return figure.Line.Heading.Length > 0 ? figure.Line.Heading : "开头部分";
+    }
+
+    [GeneratedRegex("(?:^|[，,：:（(\\s])(?:其中)?((?:[区县市州]|[\u4e00-\u9fa5]{2,12}?)(?:卫生院|社区卫生服务中心|疾控中心|疾病预防控制中心|妇幼保健院|人民医院|中医医?院|卫生监督所))(?![、和及与等])")]
+    private static partial Regex Institution();
+
+    [GeneratedRegex("[各家个等和及与对向由为在给]|其中|乡镇|基层|辖区|所有|公立|全[区县市州]|建设|加强|推进|支持|通过")]
+    private static partial Regex InGeneral();
 
     private static bool IsAsked(DraftFigure figure, DraftDecision? decision) =>
         decision is null ? figure.Colour == FigureColour.ToCollect && figure.To is null : decision.Kind == DecisionKind.Collect;

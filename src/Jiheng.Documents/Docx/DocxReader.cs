@@ -7,7 +7,8 @@ namespace Jiheng.Documents.Docx;
 
 /// <summary>
 /// Reads a docx as it is printed: automatic numbers are in the text, tracked changes count as accepted, hidden text is
-/// left out, text boxes follow the paragraph that they are anchored in, footnotes stand at the end.
+/// left out, text boxes follow the paragraph that they are anchored in, tables inside of cells the table that they lie in,
+/// footnotes stand at the end.
 /// </summary>
 internal sealed class DocxReader
 {
@@ -146,6 +147,7 @@ internal sealed class DocxReader
         var place = new Place(-1, _part, null, _index + 1);
         var widths = new List<int>();
         var rows = new SpanningRows();
+        var inner = new List<Table>();
         foreach (var name in xml.Children())
         {
             if (name == "tblGrid")
@@ -155,22 +157,24 @@ internal sealed class DocxReader
             }
             else if (name == "tr")
             {
-                ReadRow(xml, rows);
+                ReadRow(xml, rows, inner);
             }
             else if (name is "sdt" or "sdtContent" or "ins" or "customXml")
             {
                 // Rows may be wrapped; content controls around rows nest one level.
-                foreach (var inner in xml.Descendants())
-                    if (inner == "tr") ReadRow(xml, rows);
+                foreach (var wrapped in xml.Descendants())
+                    if (wrapped == "tr") ReadRow(xml, rows, inner);
             }
         }
         if (rows.Count == 0) return;
         while (widths.Count < rows.Columns) widths.Add(1000);
         var table = new Table([.. widths.Take(rows.Columns).Select(w => new TableColumn("", w))], TableHeads.Mark(rows.Finish())) { Place = place };
-        TableHeads.Add(blocks, table);
+        // A table that only lays out others has no text of its own.
+        if (inner.Count == 0 || table.Rows.Any(r => r.Cells.Any(c => c.Text.Length > 0))) TableHeads.Add(blocks, table);
+        blocks.AddRange(inner);
     }
 
-    private void ReadRow(XmlPart xml, SpanningRows rows)
+    private void ReadRow(XmlPart xml, SpanningRows rows, List<Table> innerTables)
     {
         rows.Start();
         foreach (var name in xml.Children())
@@ -187,17 +191,17 @@ internal sealed class DocxReader
             }
             else if (name == "tc")
             {
-                ReadCell(xml, rows);
+                ReadCell(xml, rows, innerTables);
             }
             else if (name is "sdt" or "sdtContent" or "customXml")
             {
                 foreach (var inner in xml.Descendants())
-                    if (inner == "tc") ReadCell(xml, rows);
+                    if (inner == "tc") ReadCell(xml, rows, innerTables);
             }
         }
     }
 
-    private void ReadCell(XmlPart xml, SpanningRows rows)
+    private void ReadCell(XmlPart xml, SpanningRows rows, List<Table> innerTables)
     {
         if (++_cells > _package.Limits.Cells) throw Faults.TooManyCells(_package.File, _part, _package.Limits.Cells);
         var place = new Place(-1, _part, null, _index + 1);
@@ -226,6 +230,7 @@ internal sealed class DocxReader
             ParagraphRole.Signature => CellAlign.Right,
             _ => (CellAlign?)null,
         };
-        rows.Add(new TableCell([new Run(BlockText.Of(blocks))]) { ColumnSpan = span, Align = align, Place = place }, merge);
+        innerTables.AddRange(blocks.OfType<Table>());
+        rows.Add(new TableCell([new Run(BlockText.Of([.. blocks.Where(b => b is not Table)]))]) { ColumnSpan = span, Align = align, Place = place }, merge);
     }
 }

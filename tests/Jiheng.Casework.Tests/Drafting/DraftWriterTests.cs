@@ -68,6 +68,25 @@ public class DraftWriterTests
         SendSheets.ReadBack(filled, plan)[plan.Figures.Single(f => f.Old == "813").Number].ShouldBe(new DraftDecision(DecisionKind.Replace, "907"));
     }
 
+    [Theory]
+    [InlineData("金龙坪街道社区卫生服务中心接诊1208人次", "金龙坪街道社区卫生服务中心")]
+    [InlineData("其中区疾控中心检测样本1208份", "区疾控中心")]
+    [InlineData("雁峰区人民医院、岳屏镇卫生院接诊1208人次", "履职情况")]
+    [InlineData("支持乡镇卫生院建设，接诊1208人次", "履职情况")]
+    [InlineData("社区卫生服务中心接诊1208人次", "履职情况")]
+    [InlineData("岳屏镇卫生院建成后，全区接诊1208人次", "履职情况")]
+    [InlineData("岳屏镇卫生院完成改造。全区接诊1208人次", "履职情况")]
+    public void An_institution_that_the_sentence_names_gets_a_sheet_of_its_own(string line, string part) =>
+        SendSheets.Of(Desk.Plan("雁峰区卫生健康局2024年部门整体支出绩效自评报告", "二、履职情况", line + "。"), new Dictionary<int, DraftDecision>()).Select(s => s.Part).ShouldBe([part]);
+
+    [Fact]
+    public void The_same_words_of_two_institutions_are_asked_and_answered_apart()
+    {
+        var plan = Desk.Plan("二、履职情况", "岳屏镇卫生院接诊1208人次。", "金龙坪卫生院接诊1208人次。");
+        var sheets = SendSheets.Of(plan, new Dictionary<int, DraftDecision>());
+        sheets.Select(s => (s.Part, s.Questions.Count)).ShouldBe([("岳屏镇卫生院", 1), ("金龙坪卫生院", 1)]);
+    }
+
     private static Model.Documents.Block Fill(Model.Documents.Block block) => block is not Model.Documents.Table table ? block : table with
     {
         Rows = [.. table.Rows.Select(r => r.Cells.Any(c => c.Text == "813")

@@ -1,5 +1,7 @@
 using System.Text;
 using Jiheng.Casework.Schemes;
+using Jiheng.Documents.Reading;
+using Jiheng.Documents.Tests.Reading;
 using Jiheng.Ledger.Tests.Accounts;
 using Jiheng.Model.Appraisals;
 using Jiheng.Model.Documents;
@@ -42,6 +44,21 @@ public class ReceivedFormTests
             .Row("产出", "60", "职责履行", "60", "重点工作完成率", "60", "按完成率"));
         form.IsComplete.ShouldBeTrue();
         form.Indicators.Where(i => i.IsLeaf).Select(i => i.Weight).ShouldBe([15m, 25m, 60m]);
+    }
+
+    [Fact]
+    public void An_indicator_table_inside_of_a_cell_of_a_form_is_read()
+    {
+        static string P(string text) => $"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>";
+        static string Row(params string[] cells) => $"<w:tr>{string.Concat(cells.Select(c => $"<w:tc>{(c.StartsWith('<') ? c : P(c))}</w:tc>"))}</w:tr>";
+        var inner = $"<w:tbl>{Row("一级指标", "二级指标", "分值", "评分标准")}{Row("投入", "预算执行率", "40分", "按执行率")}{Row("产出", "服务人数", "60分", "按完成率")}</w:tbl>";
+        var docx = HandMade.Docx(P("2025年部门整体支出绩效自评表") + $"<w:tbl>{Row("单位名称", "廉江市卫生健康局")}{Row("评分", inner + P(""))}{Row("填报人", "张会计")}</w:tbl>");
+
+        var form = ReceivedForm.Read(DocumentReader.Read(new MemoryStream(docx), "评分表.docx").Document!).ShouldNotBeNull();
+
+        form.IsComplete.ShouldBeTrue();
+        form.Title.ShouldBe("2025年部门整体支出绩效自评表");
+        form.Indicators.Select(i => $"{i.Code} {i.Name} {i.Weight:0.##}").ShouldBe(["A 投入 40", "A.1 预算执行率 40", "B 产出 60", "B.1 服务人数 60"]);
     }
 
     [Theory]

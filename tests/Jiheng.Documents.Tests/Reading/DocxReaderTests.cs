@@ -1,3 +1,4 @@
+using Jiheng.Documents.Docx;
 using Jiheng.Documents.Reading;
 using Jiheng.Documents.Tests.Docx;
 using Jiheng.Model.Documents;
@@ -112,6 +113,21 @@ public sealed class DocxReaderTests
             + $"<w:tr><w:trPr><w:del/></w:trPr>{C("删")}{C("1")}{C("2")}</w:tr>"
             + $"<w:tr>{C("基本")}{C("10.5")}{C("9")}</w:tr></w:tbl>" + P("后文"))
             .ShouldBe("[Table 3] 表1 预算执行 单位：万元\n|| 项目↓2 | 支出→2\n|| 预算 | 决算\n| 基本 | 10.5 | 9\n后文");
+    }
+
+    [Fact]
+    public void A_table_inside_of_a_cell_follows_the_table_that_it_lies_in_with_its_own_places()
+    {
+        static string Row(params string[] cells) => $"<w:tr>{string.Concat(cells.Select(c => $"<w:tc>{c}</w:tc>"))}</w:tr>";
+        var inner = $"<w:tbl>{Row(P("甲"), P("10"))}{Row(P("乙"), P("20"))}</w:tbl>";
+
+        Read($"<w:tbl>{Row(P("项目"), P("说明") + inner + P("完"))}</w:tbl>" + P("后文")).ShouldBe("[Table 2]\n| 项目 | 说明\n完\n[Table 2]\n| 甲 | 10\n| 乙 | 20\n后文");
+        Read($"<w:tbl>{Row(inner + P(""))}</w:tbl>").ShouldBe("[Table 2]\n| 甲 | 10\n| 乙 | 20");
+
+        var docx = HandMade.Docx($"<w:tbl>{Row(P("项目"), P("说明") + inner + P("完"))}</w:tbl>");
+        var table = DocumentReader.Read(new MemoryStream(docx), "a.docx").Document!.Blocks[1].ShouldBeOfType<Table>();
+        table.Rows[1].Cells.Select(c => c.Place!.Value.Index).ShouldBe([5, 6]);
+        TrackedChanges.Apply(docx, [new TextEdit(6, 0, "20", "21")], "绩衡", DateTimeOffset.UnixEpoch)!.NotMade.ShouldBeEmpty();
     }
 
     [Fact]
