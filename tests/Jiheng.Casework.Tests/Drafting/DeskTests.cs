@@ -28,7 +28,7 @@ public sealed class DeskTests : IDisposable
         text.ShouldContain("2025年项目支出3993.95万元，占支出合计的【待填】%。重大公共卫生服务经费251.33万元。公务用车运行维护费【待填】万元。");
         text.ShouldContain("全区15个街道社区");
         text.ShouldContain("2026年，我局将");
-        Audit.Auditor.Audit(document).Blocking.ShouldBe(0);
+        Audit.Auditor.Audit(document).Findings.Where(f => f.Text != "【待填】").ShouldBeEmpty();
     }
 
     [Fact]
