@@ -19,7 +19,7 @@ internal sealed class DifferenceClaims(ClaimSet claims)
             if (mention.Figure.Bound is not (Bound.None or Bound.About) || claims.IsComputedAs(ClaimType.Difference, mention)) continue;
             if (mention.Role == Role.Change && mention.Says(Cues.Left) && mention.Figure.Unit.Kind == UnitKind.Point) Deviation(mention);
             else if (mention.Role == Role.Change && !mention.Says(Cues.Adjust)) Change(mention);
-            else if (mention.Role == Role.Value && mention.Says(Cues.Left | Cues.Rest) && !mention.Says(Cues.Before) && mention.Figure.Unit.IsAdditive && !claims.IsComputed(mention) && !IsPartBefore(mention)) Remainder(mention);
+            else if (mention.Role == Role.Value && (mention.Says(Cues.Left | Cues.Rest) || (mention.Tail & Cues.Left) != 0) && !mention.Says(Cues.Before) && mention.Figure.Unit.IsAdditive && !claims.IsComputed(mention) && !IsPartBefore(mention)) Remainder(mention);
         }
     }
 
@@ -62,8 +62,10 @@ internal sealed class DifferenceClaims(ClaimSet claims)
         claims.Raise("JH2109", change.LabelStart, change.Figure.End, $"由{prior.Figure.Text}到{present.Figure.Text}，与“{(change.Sign < 0 ? "减少" : "增加")}{change.Figure.Text}”方向相反。");
     }
 
+    /// <summary>Whether change, value and earlier value stand so close that nothing else can be meant; a turn ('由A降至B，下降C') always does.</summary>
     private static bool Explains(Mention change, Mention subject, Mention prior) =>
-        subject.Sentence == change.Sentence && !change.Says(Cues.Basis) && change.Clause - prior.Clause <= 2 && subject.Index < prior.Index && subject.Clause - prior.Clause >= -3;
+        subject.Says(Cues.Turn) && prior.Index == subject.Index - 1 && change.Clause - subject.Clause <= 1 && !change.Says(Cues.Basis)
+        || subject.Sentence == change.Sentence && !change.Says(Cues.Basis) && change.Clause - prior.Clause <= 2 && subject.Index < prior.Index && subject.Clause - prior.Clause >= -3;
 
     private Mention? Prior(Mention change, Mention subject)
     {
@@ -107,6 +109,7 @@ internal sealed class DifferenceClaims(ClaimSet claims)
     private void Remainder(Mention rest)
     {
         var values = _frame.Back(rest).Where(m => m.Role == Role.Value && m.Depth <= rest.Depth && m.Figure.Unit.Fits(rest.Figure.Unit)).Take(MostBases).ToList();
+        if (Adjacent(rest, values)) return;
         var tried = 0;
         for (var j = 0; j < values.Count; j++)
         {
@@ -122,7 +125,7 @@ internal sealed class DifferenceClaims(ClaimSet claims)
                 }
             }
         }
-        if (WithStock(rest, values) || WithCarry(rest, values)) return;
+        if (WithStock(rest, values) || WithCarry(rest, values) || Afar(rest)) return;
         // '资金A，支出B，结余C': two figures of one sentence, the second of them spent from the first.
         var own = values.Where(v => v.Sentence == rest.Sentence).ToList();
         if (!rest.Says(Cues.Left) || own.Count == 0 || own.Exists(v => v.Says(Cues.Left | Cues.Before))) return;
@@ -131,6 +134,34 @@ internal sealed class DifferenceClaims(ClaimSet claims)
         if (bases.Count != 1 || !IsSpent(done) || rest.Clause - done.Clause > 2) return;
         var fund = own.Skip(1).First(v => v.Figure.Value == bases[0]);
         Keep(rest, fund, done, Check.Difference(rest.Figure, fund.Figure, done.Figure, either: false), Grade.Explicit);
+    }
+
+    /// <summary>'核定28名，实有26人，空编2名': the two values right before it, in the same part of the sentence, whatever their size.</summary>
+    private bool Adjacent(Mention rest, List<Mention> values)
+    {
+        if (values.Count < 2 || values[1].Segment != rest.Segment || rest.Clause - values[1].Clause > 3 || rest.Says(Cues.Rest) || claims.GroupOf(values[0]) is not null) return false;
+        var outcome = Check.Difference(rest.Figure, values[1].Figure, values[0].Figure, either: false);
+        if (outcome.How != Agreement.Exact || rest.Figure.Value == 0m) return false;
+        Keep(rest, values[1], values[0], outcome, Grade.Structural);
+        return true;
+    }
+
+    /// <summary>'调整预算5580.75万元，支出5312.07万元…年末仍有268.68万元未支付', lines apart: what was there and what was spent, by their own words.</summary>
+    private bool Afar(Mention rest)
+    {
+        var before = _frame.BackLines(rest, 4).Where(m => m.Role == Role.Value && m.Bracket == 0 && m.Figure.Unit.Fits(rest.Figure.Unit) && !m.Says(Cues.Left | Cues.Rest)).Take(MostBases).ToList();
+        var tried = 0;
+        foreach (var spent in before.Where(IsSpent))
+        {
+            foreach (var fund in before.Where(m => m != spent && m.Figure.Value > spent.Figure.Value && !Columns.NamesSpending(_frame.Label(m))))
+            {
+                var outcome = Check.Difference(rest.Figure, fund.Figure, spent.Figure, either: false);
+                if (!outcome.Convinces(rest.Figure, ++tried, tried == 1 ? 1 : 2)) continue;
+                Keep(rest, fund, spent, outcome, Grade.Inferred);
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>'收案321146件（不含旧存28802件）…审结325490件，未结24458件': what came in and the stock in its bracket, less what was settled.</summary>

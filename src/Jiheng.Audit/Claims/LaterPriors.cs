@@ -4,7 +4,10 @@ using Jiheng.Audit.Weighing;
 
 namespace Jiheng.Audit.Claims;
 
-/// <summary>Changes and growth whose earlier value is printed behind them: '提高1.3个百分点（上年为95.5%）', '结案数上升6.05%，上年结案8500件'.</summary>
+/// <summary>
+/// Changes and growth whose earlier value is printed behind them: '提高1.3个百分点（上年为95.5%）', '结案数上升6.05%，上年结案8500件',
+/// '同比分别下降16.2%、16.3%，上年分别为68起、49人'.
+/// </summary>
 internal sealed class LaterPriors(ClaimSet claims)
 {
     private const int Most = 8;
@@ -14,31 +17,62 @@ internal sealed class LaterPriors(ClaimSet claims)
     /// <summary>Checks every change that an earlier value follows.</summary>
     public void Find()
     {
-        for (var i = 0; i + 1 < _frame.Mentions.Count; i++)
+        foreach (var mention in _frame.Mentions)
         {
-            var (mention, next) = (_frame.Mentions[i], _frame.Mentions[i + 1]);
-            if (mention.Role is not (Role.Change or Role.Growth) || mention.Figure.Bound != Bound.None || mention.Says(Cues.Yearly | Cues.Basis)) continue;
-            if (next.Sentence != mention.Sentence || next.Clause - mention.Clause > 1 || !next.Says(Cues.Before) || next.Says(Cues.Up | Cues.Down) || next.Role is not (Role.Prior or Role.Value or Role.Rate)) continue;
-            Try(mention, next);
+            if (mention.Role is not (Role.Change or Role.Growth) || mention.Figure.Bound is not (Bound.None or Bound.About) || mention.Says(Cues.Yearly | Cues.Basis)) continue;
+            if (Behind(mention) is { } prior) Try(mention, prior);
         }
+    }
+
+    /// <summary>The earlier value right behind a change, or behind the growth that follows it; for a run the one at the same place of the run behind.</summary>
+    private Mention? Behind(Mention change)
+    {
+        var end = change.RunStart + change.RunLength;
+        // '减少203万元，下降11%，上年为1850万元': the rate of the same change may stand between.
+        if (end < _frame.Mentions.Count && change.RunLength == 1 && _frame.Mentions[end] is { Role: Role.Growth or Role.Change } twin && twin.Role != change.Role && twin.Sentence == change.Sentence && twin.Clause - change.Clause <= 1) end++;
+        if (end >= _frame.Mentions.Count) return null;
+        var next = _frame.Mentions[end];
+        if (next.Sentence != change.Sentence || next.Clause - change.Clause > 2 || !next.Says(Cues.Before) || next.Says(Cues.Up | Cues.Down | Cues.Left) || next.Role is not (Role.Prior or Role.Value or Role.Rate or Role.Share)) return null;
+        if (change.RunLength == 1) return next;
+        var position = end + change.Index - change.RunStart;
+        return position < _frame.Mentions.Count && _frame.Mentions[position] is var own && own.Sentence == change.Sentence && own.Role is Role.Prior or Role.Value && (own.Break <= Break.Item || position == end) ? own : null;
     }
 
     private void Try(Mention change, Mention prior)
     {
         var points = change.Figure.Unit.Kind == UnitKind.Point;
         if (points ? prior.Figure.Unit.Kind != UnitKind.Percent : change.Role == Role.Growth ? prior.Figure.Unit.IsRate : !prior.Figure.Unit.Fits(change.Figure.Unit)) return;
+        var subject = _frame.SubjectOf(change) is { } own && own.Figure.Unit.Fits(prior.Figure.Unit) && own.Sentence == change.Sentence ? own : null;
         var tried = 0;
-        foreach (var present in _frame.Back(change).Where(m => m.Role is Role.Value or Role.Rate or Role.Share && m.Figure.Unit.Fits(prior.Figure.Unit)).Take(Most))
+        foreach (var present in _frame.Back(change).Where(m => m.Role is Role.Value or Role.Rate or Role.Share && m.Figure.Unit.Fits(prior.Figure.Unit)).OrderBy(m => m == subject ? 0 : 1).Take(Most))
         {
             var rises = present.Figure.Value >= prior.Figure.Value;
             if (change.Sign != 0 && rises != change.Sign > 0) continue;
-            var growth = change.Role == Role.Growth;
-            var outcome = growth ? Check.Growth(change.Figure, present.Figure, prior.Figure) : Check.Difference(change.Figure, present.Figure, prior.Figure, either: true);
-            if (!outcome.Convinces(change.Figure, ++tried, 1)) continue;
-            var (high, low) = rises ? (present, prior) : (prior, present);
-            if (growth) claims.Add(ClaimType.Growth, change, [present, prior], outcome, Grade.Structural, () => $"({high.Figure.Text} − {low.Figure.Text}) ÷ {prior.Figure.Text} = {Wording.Result(change.Figure, outcome)}");
-            else claims.Add(ClaimType.Difference, change, [high, low], outcome, Grade.Structural, () => Wording.Binary(high.Figure, "−", low.Figure, change.Figure, outcome));
+            var outcome = Compute(change, present, prior);
+            if (present == subject ? !outcome.Holds : !outcome.Convinces(change.Figure, ++tried, 1)) continue;
+            Keep(change, present, prior, outcome);
             return;
         }
+        if (subject is not null && !claims.IsComputed(change) && IsItsOwn(change, subject, prior)) Keep(change, subject, prior, Compute(change, subject, prior));
+    }
+
+    /// <summary>'42.63万人次，同比增长10.9%（上年39.18万人次）': value, change and earlier value stand side by side, so a miss is the text's.</summary>
+    private bool IsItsOwn(Mention change, Mention subject, Mention prior)
+    {
+        if (change.Sign != 0 && Math.Sign(subject.Figure.Value - prior.Figure.Value) * change.Sign < 0) return false;
+        if (change.RunLength > 1) return true;
+        for (var i = subject.Index + 1; i < prior.Index; i++) if (_frame.Mentions[i].Figure.Unit.Fits(subject.Figure.Unit) && _frame.Mentions[i].Role == Role.Value) return false;
+        return change.Clause - subject.Clause <= 2 && (prior.Host == change.Index || Nouns.Bare(_frame.Label(prior)).Length <= 5);
+    }
+
+    private static Outcome Compute(Mention change, Mention present, Mention prior) => change.Role == Role.Growth
+        ? Check.Growth(change.Figure, present.Figure, prior.Figure)
+        : Check.Difference(change.Figure, present.Figure, prior.Figure, either: true);
+
+    private void Keep(Mention change, Mention present, Mention prior, Outcome outcome)
+    {
+        var (high, low) = present.Figure.Value >= prior.Figure.Value ? (present, prior) : (prior, present);
+        if (change.Role == Role.Growth) claims.Add(ClaimType.Growth, change, [present, prior], outcome, Grade.Structural, () => $"({high.Figure.Text} − {low.Figure.Text}) ÷ {prior.Figure.Text} = {Wording.Result(change.Figure, outcome)}");
+        else claims.Add(ClaimType.Difference, change, [high, low], outcome, Grade.Structural, () => Wording.Binary(high.Figure, "−", low.Figure, change.Figure, outcome));
     }
 }

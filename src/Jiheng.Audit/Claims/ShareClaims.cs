@@ -181,7 +181,7 @@ internal sealed partial class ShareClaims(ClaimSet claims)
     /// <summary>A share that fails is the text's fault when its neighbour's share holds with a whole that must be its own too.</summary>
     private void Accuse(Mention share, Mention part)
     {
-        if (share.Says(Cues.Basis) || HasOwnSubject(share, part)) return;
+        if (share.Says(Cues.Basis) || share.Sentence != part.Sentence || HasOwnSubject(share, part)) return;
         var whole = Beside(share) ?? claims.GroupOf(part)?.Whole ?? OfNeighbour(share, part) ?? Earlier(part).FirstOrDefault(w => w.Figure.Value >= part.Figure.Value && OpensFor(w, part, share));
         if (whole is null || whole.Figure.Value <= 0m) return;
         if (Named(share) is { Length: > 1 } named && Beside(share) is null && (IsPlan(named) || !Labels.Shares(_frame.Label(whole), named))) return;
@@ -193,12 +193,8 @@ internal sealed partial class ShareClaims(ClaimSet claims)
     }
 
     /// <summary>'…；满意或基本满意占97%': words before 占 that are not the part's name another, unprinted part.</summary>
-    private bool HasOwnSubject(Mention share, Mention part)
-    {
-        var label = _frame.Label(share);
-        var at = label.IndexOf('占');
-        return at >= 2 && share.Clause != part.Clause && !Labels.Shares(_frame.Label(part), label[..at]);
-    }
+    private bool HasOwnSubject(Mention share, Mention part) =>
+        Nouns.Of(_frame, share) is { Length: > 0 } noun && (share.Clause != part.Clause || noun.Length == 1) && Nouns.Naming(_frame.Label(part), noun) == 0;
 
     private Mention? OfNeighbour(Mention share, Mention part)
     {

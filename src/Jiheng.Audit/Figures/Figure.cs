@@ -69,6 +69,9 @@ public sealed class Figure
     internal Figure Sharing(Figure last) =>
         new(_source!, Start, End) { Value = Value * last.Scale, Scale = last.Scale, Step = Step * last.Scale, Unit = last.Unit, Bound = Bound, InWords = InWords, Places = Places };
 
+    /// <summary>A change or growth by its size; its sign is kept with the mention.</summary>
+    internal Figure Unsigned() => new(_source!, Start, End) { Value = Math.Abs(Value), Scale = Scale, Step = Step, Unit = Unit, Bound = Bound, InWords = InWords, Places = Places };
+
     /// <summary>The figure without its sign.</summary>
     internal Figure Absolute() => new(At, Text) { Value = Math.Abs(Value), Scale = Scale, Step = Step, Unit = Unit, Bound = Bound, Places = Places };
 

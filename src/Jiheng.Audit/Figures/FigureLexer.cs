@@ -35,8 +35,14 @@ internal static class FigureLexer
             var length = UnitTable.Match(text[after..bounds.End], out _, out _);
             return Lexeme.Other(length > 0 ? after + length : second.End);
         }
-        return Finish(source, at, number.Value, number.Places, end, bounds, inWords: false);
+        return IsNegative(text, at, bounds.Start)
+            ? Finish(source, at - 1, -number.Value, number.Places, end, bounds, inWords: false)
+            : Finish(source, at, number.Value, number.Places, end, bounds, inWords: false);
     }
+
+    /// <summary>'利润总额-1.2亿元', '增长率为-1.13‰': one minus sign between words and number. At the start of a line it is a list mark.</summary>
+    private static bool IsNegative(ReadOnlySpan<char> text, int at, int start) =>
+        at - 2 >= start && text[at - 1] is '-' or '－' or '−' && (text[at - 2] is >= '\u4e00' and <= '\u9fff' or '（' or '(' or '：' or ':' or '，' or '、' or ' ');
 
     private static Lexeme ReadWords(SourceText source, int at, (int Start, int End) bounds)
     {
@@ -72,7 +78,7 @@ internal static class FigureLexer
         else end = afterScale;
         if (length > 0) (unit, end) = WithDivisor(text, unit, end, bounds.End);
         scale *= factor;
-        if (value > Interval.Limit / scale || (unit.IsRate && value * scale > Interval.RateLimit)) return Lexeme.Other(end);
+        if (Math.Abs(value) > Interval.Limit / scale || (unit.IsRate && Math.Abs(value) * scale > Interval.RateLimit)) return Lexeme.Other(end);
         return Lexeme.Of(new Figure(source, at, end)
         {
             Value = value * scale,

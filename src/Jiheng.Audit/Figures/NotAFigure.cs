@@ -16,7 +16,7 @@ internal static class NotAFigure
         var after = i < end ? text[i] : '\n';
 
         if (number.Digits > 16) return Lexeme.Other(i);
-        if (char.IsAsciiLetter(before) || before == '_') return Lexeme.Other(EndOfCode(text, i, end));
+        if ((char.IsAsciiLetter(before) && !IsDeviceCount(text, at, number, bounds)) || before == '_') return Lexeme.Other(EndOfCode(text, i, end));
         if (before == '-' && at - 2 >= start && (char.IsAsciiLetter(text[at - 2]) || FigureLexer.IsDigit(text[at - 2]))) return Lexeme.Other(EndOfCode(text, i, end));
         if (char.IsAsciiLetter(after) && UnitTable.Match(text[i..end], out _, out _) == 0) return Lexeme.Other(EndOfCode(text, i, end));
         if (before is '第' or '〔' or '[' or '［' or '#' || after is '〕' or '号' or '#') return Lexeme.Other(i);
@@ -24,6 +24,10 @@ internal static class NotAFigure
         if (number.Places == 0 && Calendar(text, number, end) is { } date) return date;
         return IsMarker(text, at, number, bounds) ? Lexeme.Other(i) : null;
     }
+
+    /// <summary>'DR12台', 'CT3台': capital letters that name a device, then how many of it.</summary>
+    private static bool IsDeviceCount(ReadOnlySpan<char> text, int at, FigureLexer.Number number, (int Start, int End) bounds) =>
+        at - 2 >= bounds.Start && char.IsAsciiLetterUpper(text[at - 1]) && char.IsAsciiLetterUpper(text[at - 2]) && number.Places == 0 && number.End < bounds.End && text[number.End] is '台' or '套' or '辆' or '架';
 
     private static Lexeme? Calendar(ReadOnlySpan<char> text, FigureLexer.Number number, int end)
     {

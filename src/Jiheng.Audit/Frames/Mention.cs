@@ -35,6 +35,9 @@ internal sealed class Mention
     /// <summary>Strongest punctuation between the previous figure and this one.</summary>
     public required Break Break { get; init; }
 
+    /// <summary>Whether a colon stands right before the figure's own words: '按类别分：甲3个'.</summary>
+    public required bool AfterColon { get; init; }
+
     /// <summary>All cues between the previous figure and this one.</summary>
     public required Cues Gap { get; init; }
 

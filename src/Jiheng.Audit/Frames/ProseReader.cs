@@ -6,6 +6,8 @@ namespace Jiheng.Audit.Frames;
 /// <summary>One pass over the text: figures, cues and punctuation become mentions.</summary>
 internal sealed class ProseReader(SourceText source)
 {
+    private const Cues OneCharacter = Cues.Up | Cues.Down | Cues.Above;
+
     private readonly List<Mention> _mentions = [];
     private readonly Stack<(int Bracket, int Host, Cues Lead, Cues Last)> _open = new();
     private int _paragraph, _sentence, _segment, _clause, _brackets, _clauseStart, _labelStart, _lastCueEnd, _year, _sinceFigure;
@@ -43,7 +45,7 @@ internal sealed class ProseReader(SourceText source)
             else if (CueTable.CanBegin(c))
             {
                 var length = CueTable.Match(text.AsSpan(at, end - at), out var kind);
-                if (kind != Cues.None) AddCue(kind, at + length);
+                if (kind != Cues.None && !(length == 1 && (kind & OneCharacter) != 0 && !IsBeforeNumber(text, at + 1, end))) AddCue(kind, at + length);
                 at += Math.Max(length, 1);
             }
             else
@@ -53,6 +55,10 @@ internal sealed class ProseReader(SourceText source)
             }
         }
     }
+
+    /// <summary>'多重288人', '超限运输318辆': one character inside of a name says nothing; it must stand at its number or its turn.</summary>
+    private static bool IsBeforeNumber(string text, int at, int end) =>
+        at >= end || FigureLexer.CanBegin(text[at]) || text[at] is ' ' or '约' or '近' or '超' or '了' or '出' or '至' or '到' or '为' or '达' or '逾' or '-' or '、' or '，' or '（';
 
     private void Punctuate(char c, int at)
     {
@@ -118,6 +124,7 @@ internal sealed class ProseReader(SourceText source)
             Bracket = bracket,
             Host = host,
             Break = _break,
+            AfterColon = _labelStart > 0 && source.Text[_labelStart - 1] is '：' or ':',
             Gap = _gap,
             Lead = _lead,
             Last = _last,

@@ -18,7 +18,11 @@ internal sealed class RoleReader(ProseFrame frame)
             var mention = mentions[i];
             var previous = i > 0 && mentions[i - 1].Paragraph == mention.Paragraph ? mentions[i - 1] : null;
             mention.Role = RoleOf(mention, previous);
-            if (mention.Role is Role.Change or Role.Growth) mention.Sign = SignOf(mention, previous);
+            if (mention.Role is Role.Change or Role.Growth)
+            {
+                mention.Sign = SignOf(mention, previous);
+                if (mention.Figure.Value < 0m) mention.Figure = mention.Figure.Unsigned();
+            }
             if (mention.Says(Cues.Every) && mention.Role == Role.Value) mention.Times = NamesBefore(mention);
             // '由2036万单位增至2855万单位': the turn makes the earlier figure the prior one.
             if (previous is not null && mention.Says(Cues.Turn) && previous.Says(Cues.From) && previous.Figure.Unit.Fits(mention.Figure.Unit) && previous.Role is Role.Value or Role.Rate)
@@ -70,7 +74,8 @@ internal sealed class RoleReader(ProseFrame frame)
         if (mention.Says(Cues.Against) && !mention.Says(Move) && !NamesProportion(mention) && !frame.Label(mention).EndsWith("为", StringComparison.Ordinal)) return Role.Prior;
         if (NamesTarget(after) || ((mention.Last & Comparison) != 0 && mention.LastDistance <= 6)) return Role.Limit;
         if ((mention.Last & Cues.Target) != 0 && mention.LastDistance <= 2 && !frame.Label(mention).EndsWith("的", StringComparison.Ordinal)) return Role.Limit;
-        return mention.Says(Cues.Share) ? Role.Share : Role.Rate;
+        // '二孩占比由41.9%降至40.2%' is a share before and after the turn.
+        return mention.Says(Cues.Share) || (mention.Says(Cues.Turn) && mention.Index > 0 && frame.Mentions[mention.Index - 1] is var from && from.Says(Cues.From) && from.Says(Cues.Share) && from.Sentence == mention.Sentence) ? Role.Share : Role.Rate;
     }
 
     private Role QuantityRole(Mention mention, ReadOnlySpan<char> after)
@@ -129,7 +134,7 @@ internal sealed class RoleReader(ProseFrame frame)
         var own = mention.Lead & Move;
         if ((mention.Last & Move) is not 0 and var last && last != Move) own = last;
         // '增长-3.2%' is a fall.
-        var negative = mention.Figure.Start > mention.LabelStart && frame.Source.Text[mention.Figure.Start - 1] is '-' or '－' or '−' ? -1 : 1;
+        var negative = frame.Source.Text[mention.Figure.Start] is '-' or '－' or '−' ? -1 : 1;
         if (own == Cues.Up) return negative;
         if (own == Cues.Down) return -negative;
         if (mention.Host >= 0 && frame.Label(mention).Length == 0 && frame.Mentions[mention.Host] is { Sign: not 0 } host) return host.Sign;

@@ -33,7 +33,7 @@ internal sealed class Siblings
     public static bool IsAnnounced(Mention mention) => IsAnnounced(mention, mention.Gap);
 
     private static bool IsAnnounced(Mention mention, Cues gap) =>
-        (gap & (Cues.Parts | Cues.Whole)) != 0 || mention.Break == Frames.Break.Colon || (mention.Break == Frames.Break.Bracket && mention.Bracket > 0);
+        (gap & (Cues.Parts | Cues.Whole)) != 0 || mention.Break == Frames.Break.Colon || mention.AfterColon || (mention.Break == Frames.Break.Bracket && mention.Bracket > 0);
 
     /// <summary>Groups the summable mentions of <paramref name="frame"/> by unit.</summary>
     public static IReadOnlyCollection<Siblings> Of(ProseFrame frame)

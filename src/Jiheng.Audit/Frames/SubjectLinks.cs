@@ -1,3 +1,4 @@
+using Jiheng.Audit.Claims;
 using Jiheng.Audit.Figures;
 
 namespace Jiheng.Audit.Frames;
@@ -5,55 +6,100 @@ namespace Jiheng.Audit.Frames;
 /// <summary>Links each change, rate, share and earlier value with the value that it speaks of.</summary>
 internal static class SubjectLinks
 {
+    private const int Near = 10;
+
     /// <summary>Fills <paramref name="subjects"/> with the index of each mention's value, -1 for none.</summary>
     public static void Assign(ProseFrame frame, int[] subjects)
     {
         foreach (var mention in frame.Mentions)
         {
             if (mention.Role is Role.Value or Role.Aside or Role.Limit) continue;
-            subjects[mention.Index] = Subject(frame, mention);
+            subjects[mention.Index] = Subject(frame, mention, subjects);
         }
     }
 
-    private static int Subject(ProseFrame frame, Mention mention)
+    private static int Subject(ProseFrame frame, Mention mention, int[] subjects)
     {
-        var mentions = frame.Mentions;
         if (mention.RunLength > 1 && Zip(frame, mention) is >= 0 and var zipped) return zipped;
-        Mention? fallback = null;
+        var noun = Nouns.Of(frame, mention);
+        if (noun.Length < 2 && Inherited(frame, mention, subjects) is >= 0 and var inherited) return inherited;
+        Mention? nearest = null, fallback = null;
         for (var i = mention.Index - 1; i >= 0 && i >= mention.Index - ProseFrame.Reach; i--)
         {
-            var other = mentions[i];
+            var other = frame.Mentions[i];
             if (other.Sentence != mention.Sentence) break;
             // What stands in a closed bracket is no subject of what follows it, unless nothing else is.
             if (other.Depth > mention.Depth || (other.Bracket != mention.Bracket && other.Depth == mention.Depth && other.Depth > 0)) continue;
-            if (!IsSubject(mention, other)) continue;
-            if (Measures(mention, other)) return mention.Role == Role.Share && ByName(frame, mention, other) is { } named ? named.Index : i;
+            if (!IsSubject(mention, other) || IsBase(frame, other, noun)) continue;
+            if (Measures(mention, other))
+            {
+                nearest = other;
+                break;
+            }
             fallback ??= other;
         }
-        return fallback?.Index ?? -1;
+        if (nearest is null) return fallback?.Index ?? Before(frame, mention, noun);
+        if (mention.Role is Role.Share or Role.Change or Role.Growth && noun.Length > 0 && ByName(frame, mention, nearest, noun) is { } named) return named.Index;
+        return noun.Length < 2 && Head(frame, mention, nearest) is { } head ? head.Index : nearest.Index;
     }
 
-    /// <summary>'甲10亿元，乙5亿元，甲占比…': the words before 占 name another value of the sentence than the <paramref name="nearest"/>.</summary>
-    private static Mention? ByName(ProseFrame frame, Mention share, Mention nearest)
+    /// <summary>'比上年增加5人，增长3%': what has no name of its own speaks of what the one before it spoke of.</summary>
+    private static int Inherited(ProseFrame frame, Mention mention, int[] subjects)
     {
-        var label = frame.Label(share).TrimStart("其中");
-        var at = label.IndexOf('占');
-        if (at < 2) return null;
-        var (found, best) = ((Mention?)null, Naming(frame, nearest, label[..at]));
-        for (var i = nearest.Index - 1; i >= 0 && i >= nearest.Index - 6 && frame.Mentions[i].Sentence == share.Sentence; i--)
+        if (mention.Index == 0 || mention.Role != Role.Growth || mention.Figure.Unit.Kind == UnitKind.Point) return -1;
+        var before = frame.Mentions[mention.Index - 1];
+        if (before.Role != Role.Change || before.Sentence != mention.Sentence || before.Bracket != mention.Bracket || mention.Clause - before.Clause > 1 || before.RunLength != mention.RunLength) return -1;
+        return before.Figure.Unit.Kind == UnitKind.Point ? -1 : subjects[before.Index];
+    }
+
+    /// <summary>'受理A件，其中甲B件；比上年多C件': behind a semicolon or a full list of parts the sentence's own figure goes on, not its last part.</summary>
+    private static Mention? Head(ProseFrame frame, Mention mention, Mention nearest)
+    {
+        if (mention.Role is not (Role.Change or Role.Growth or Role.Prior) || nearest.Segment == mention.Segment || mention.Figure.Unit.Kind == UnitKind.Point) return null;
+        var parts = false;
+        for (var i = nearest.Index; i >= 0 && frame.Mentions[i].Sentence == mention.Sentence && i > nearest.Index - ProseFrame.Reach; i--)
         {
             var other = frame.Mentions[i];
-            if (!IsSubject(share, other) || other.Depth > share.Depth || Labels.Overlap(frame.Label(other), label[..at]) < at - 1) continue;
-            if (Naming(frame, other, label[..at]) is var naming && naming > best) (found, best) = (other, naming);
+            if (parts && other.Role == Role.Value && other.Depth <= mention.Depth && IsSubject(mention, other) && other.Figure.Unit.Fits(nearest.Figure.Unit) && other.Figure.Value >= nearest.Figure.Value) return other;
+            parts |= other.Says(Cues.Parts) && other.Depth <= mention.Depth;
+        }
+        return null;
+    }
+
+    /// <summary>'…合计A万元，其中…。比上年增加B万元': a sentence that begins with its comparison goes on with the first figure of the one before.</summary>
+    private static int Before(ProseFrame frame, Mention mention, ReadOnlySpan<char> noun)
+    {
+        if (noun.Length > 1 || mention.Role is not (Role.Change or Role.Growth or Role.Share) || mention.Figure.Unit.Kind == UnitKind.Point) return -1;
+        Mention? first = null;
+        for (var i = mention.Index - 1; i >= 0 && i > mention.Index - ProseFrame.Reach && frame.Mentions[i].Paragraph == mention.Paragraph && mention.Sentence - frame.Mentions[i].Sentence <= 1; i--)
+        {
+            var other = frame.Mentions[i];
+            if (other.Sentence < mention.Sentence && other.Depth == 0 && other.Role == Role.Value && other.Figure.Unit.IsAdditive) first = other;
+        }
+        return first?.Index ?? -1;
+    }
+
+    /// <summary>'甲10亿元，乙5亿元，甲占比…': the words of the mention name another value of the sentence than the <paramref name="nearest"/>.</summary>
+    private static Mention? ByName(ProseFrame frame, Mention mention, Mention nearest, ReadOnlySpan<char> noun)
+    {
+        var (found, best) = ((Mention?)null, Math.Max(1, Nouns.Naming(frame.Label(nearest), noun)));
+        for (var i = nearest.Index - 1; i >= 0 && i >= nearest.Index - Near && frame.Mentions[i].Sentence == mention.Sentence; i--)
+        {
+            var other = frame.Mentions[i];
+            if (!IsSubject(mention, other) || other.Depth > mention.Depth || IsBase(frame, other, noun) || !Measures(mention, other)) continue;
+            if (Nouns.Naming(frame.Label(other), noun) is var naming && naming > best) (found, best) = (other, naming);
         }
         return found;
     }
 
-    /// <summary>How well a value's label carries <paramref name="name"/>; best when it begins with it: 税收收入 is 税收, 非税收入 is not.</summary>
-    private static int Naming(ProseFrame frame, Mention value, ReadOnlySpan<char> name)
+    /// <summary>'占全年支出1325.4万元的36.74%': a base of a share is no subject of what follows, nor is an average of what is named otherwise.</summary>
+    private static bool IsBase(ProseFrame frame, Mention other, ReadOnlySpan<char> noun)
     {
-        var label = frame.Label(value);
-        return Labels.Overlap(label, name) * 2 + (label.TrimStart("其中包括含").StartsWith(name, StringComparison.Ordinal) ? 1 : 0);
+        if (other.Role != Role.Value) return false;
+        if (noun.Length >= 2 && PerHeadClaims.NamesAverage(frame.Label(other)) && Nouns.Naming(frame.Label(other), noun) == 0) return true;
+        if (!other.Says(Cues.Share) || other.Index + 1 >= frame.Mentions.Count) return false;
+        var next = frame.Mentions[other.Index + 1];
+        return next.Figure.Unit.IsRate && next.Break == Break.None && frame.Between(other, next).StartsWith("的");
     }
 
     /// <summary>The figures of a run belong one by one to as many values before it.</summary>

@@ -1,0 +1,59 @@
+namespace Jiheng.Audit.Frames;
+
+/// <summary>What a change, share or rate calls the thing that it speaks of, and how well a value bears that name.</summary>
+internal static class Nouns
+{
+    private const Cues Ends = Cues.Up | Cues.Down | Cues.Turn | Cues.From | Cues.Against | Cues.Share | Cues.Growth | Cues.Each | Cues.Before;
+
+    /// <summary>The words before the first comparison: '罚款额' of '罚款额比上年减少', '药' of '药占比'; of a turn, those of the value that it turns from.</summary>
+    public static ReadOnlySpan<char> Of(ProseFrame frame, Mention mention)
+    {
+        if (mention.Says(Cues.Turn) && mention.Index > 0 && frame.Mentions[mention.Index - 1] is { Role: Role.Prior } from && from.Says(Cues.From) && from.Sentence == mention.Sentence) return Cut(frame.Label(from));
+        return Cut(frame.Label(mention));
+    }
+
+    /// <summary>0 for a label that does not bear <paramref name="noun"/>; more, the better it does.</summary>
+    public static int Naming(ReadOnlySpan<char> label, ReadOnlySpan<char> noun)
+    {
+        label = Bare(label);
+        noun = Bare(noun);
+        if (noun.Length == 0 || label.Length == 0) return 0;
+        if (noun.Length == 1) return label[0] == noun[0] ? 2 : 0;
+        if (label.StartsWith(noun, StringComparison.Ordinal) || noun.StartsWith(label, StringComparison.Ordinal)) return 100 + Math.Min(label.Length, noun.Length);
+        if (label.EndsWith(noun, StringComparison.Ordinal) || noun.EndsWith(label, StringComparison.Ordinal)) return 90 + Math.Min(label.Length, noun.Length);
+        var pairs = Labels.Overlap(label, noun);
+        if (pairs > 0) return 10 * pairs + (label[0] == noun[0] ? 5 : 0);
+        return Abbreviates(noun, label) ? 5 : 0;
+    }
+
+    /// <summary>Whether all characters of <paramref name="name"/> stand in <paramref name="label"/> in their order: 不捕 is short for 不批准逮捕.</summary>
+    public static bool Abbreviates(ReadOnlySpan<char> name, ReadOnlySpan<char> label)
+    {
+        var k = 0;
+        for (var i = 0; i < label.Length && k < name.Length; i++) if (label[i] == name[k]) k++;
+        return k == name.Length && name.Length > 0;
+    }
+
+    /// <summary>A label without the words that open a list or point to the time.</summary>
+    public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> label)
+    {
+        label = label.Trim(" 　：:、（(");
+        foreach (var word in (ReadOnlySpan<string>)["其中", "包括", "全年", "本年", "年末", "全市", "全县", "全区", "全省", "共", "是", "为"])
+        {
+            if (label.Length > word.Length + 1 && label.StartsWith(word, StringComparison.Ordinal)) label = label[word.Length..].TrimStart("：:，");
+        }
+        return label.TrimEnd("为达是共有约计：: ");
+    }
+
+    private static ReadOnlySpan<char> Cut(ReadOnlySpan<char> label)
+    {
+        for (var i = 0; i < label.Length; i++)
+        {
+            if (!CueTable.CanBegin(label[i])) continue;
+            var length = CueTable.Match(label[i..], out var kind);
+            if ((kind & Ends) != 0 && !(length == 1 && (kind & (Cues.Up | Cues.Down)) != 0 && i + 1 < label.Length)) return Bare(label[..i]);
+            i += Math.Max(length, 1) - 1;
+        }
+        return "";
+    }
+}
