@@ -43,8 +43,11 @@ public static class Auditor
         new ShareClaims(claims).Find();
         new RateClaims(claims).Find();
         new ParallelRates(claims).Find();
+        var averages = new AverageClaims(claims);
+        averages.Find();
         new ProductClaims(claims).Find();
         new PerHeadClaims(claims).Find();
+        averages.Accuse();
         new ProportionClaims(claims).Find();
         new RateSums(claims).Find();
         new ScoreSums(claims).Find();

@@ -9,7 +9,7 @@ namespace Jiheng.Audit.Claims;
 internal sealed class PerHeadClaims(ClaimSet claims)
 {
     private const int Most = 10;
-    private const string Heads = "人户亩批台床村校班生场";
+    private const string Heads = "人户亩批台床村校班生场案件次期笔起宗车馆站店点队组项院所";
 
     private static readonly SearchValues<char> Stops = SearchValues.Create("，。；：、\n");
 
@@ -72,7 +72,7 @@ internal sealed class PerHeadClaims(ClaimSet claims)
         {
             foreach (var top in around)
             {
-                if (Labels.Shares(_frame.Label(average), _frame.Label(top)) != named || !(top.Figure.Unit.Fits(average.Figure.Unit) || (named && Counts(top) && Counts(average)))) continue;
+                if (Labels.Shares(_frame.Label(average), _frame.Label(top)) != named || !(top.Figure.Unit.Fits(average.Figure.Unit) || (Counts(top) && (average.Figure.Unit.Name == UnitTable.PerHundredThousand || (named && Counts(average)))))) continue;
                 foreach (var bottom in around)
                 {
                     if (bottom == top || !IsOf(bottom, head)) continue;

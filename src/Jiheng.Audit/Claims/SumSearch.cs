@@ -29,7 +29,7 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
     private void Forward(int at)
     {
         var whole = items[at];
-        if (whole.Figure.Value <= 0m) return;
+        if (whole.Figure.Value <= 0m || IsRestated(at)) return;
         var (tried, starts) = (0, 0);
         for (var s = items.Next(at); s >= 0 && starts < MostStarts && s - at <= MostParts; s = items.Next(s))
         {
@@ -42,6 +42,9 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
             if (Run(whole, s, ref tried) is { } parts) Keep(at, parts);
         }
     }
+
+    /// <summary>'1.27亿元，即12700万元': the figure again in another unit; what it is made of belongs to the first.</summary>
+    private bool IsRestated(int at) => items[at].Says(Cues.Same) && items.Previous(at) is >= 0 and var before && items[before].Figure.Value == items[at].Figure.Value && items[at].Clause - items[before].Clause <= 1;
 
     private List<int>? Run(Mention whole, int start, ref int tried)
     {

@@ -56,6 +56,8 @@ internal static class FigureLexer
         if (run.SequenceEqual("一") || !ChineseNumeral.TryRead(run, out var value)) return Lexeme.Other(end);
         var unitAt = end < bounds.End && text[end] is '余' or '多' or '几' ? end + 1 : end;
         if (UnitTable.Match(text[unitAt..bounds.End], out _, out _) == 0) return Lexeme.Other(end);
+        // '由三方分担', '五方联动': parties, not cubic metres.
+        if (text[unitAt] == '方') return Lexeme.Other(end);
         return Finish(source, at, value, 0, end, bounds, inWords: true);
     }
 
@@ -116,8 +118,9 @@ internal static class FigureLexer
     private static Bound BoundAround(ReadOnlySpan<char> text, int at, int end, (int Start, int End) bounds)
     {
         var before = text[bounds.Start..at];
-        if (before.EndsWith('约') || before.EndsWith("大约", StringComparison.Ordinal)) return Bound.About;
-        if (before.EndsWith('近') || before.EndsWith("不足", StringComparison.Ordinal)) return Bound.AtMost;
+        // 签约, 预约 and 节约 are verbs, 附近 is a place.
+        if (before.EndsWith('约') && !(before.Length > 1 && before[^2] is '签' or '预' or '节' or '履' or '违' or '合' or '契' or '特' or '续')) return Bound.About;
+        if (before.EndsWith('近') && !(before.Length > 1 && before[^2] is '附' or '临' or '最') || before.EndsWith("不足", StringComparison.Ordinal)) return Bound.AtMost;
         if (before.EndsWith('超') || before.EndsWith('逾')) return Bound.AtLeast;
         var after = text[end..bounds.End];
         if (after.StartsWith("左右", StringComparison.Ordinal)) return Bound.About;

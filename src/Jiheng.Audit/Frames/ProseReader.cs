@@ -58,7 +58,8 @@ internal sealed class ProseReader(SourceText source)
 
     /// <summary>'多重288人', '超限运输318辆': one character inside of a name says nothing; it must stand at its number or its turn.</summary>
     private static bool IsBeforeNumber(string text, int at, int end) =>
-        at >= end || FigureLexer.CanBegin(text[at]) || text[at] is ' ' or '约' or '近' or '超' or '了' or '出' or '至' or '到' or '为' or '达' or '逾' or '-' or '、' or '，' or '（';
+        at >= end || FigureLexer.CanBegin(text[at]) || text[at] is ' ' or '约' or '近' or '超' or '了' or '出' or '至' or '到' or '为' or '达' or '逾' or '-' or '、' or '，' or '（'
+        || (text[at] is '产' or '支' or '员' or '亏' or '配' or '投' or '编' or '发' && at + 1 < end && FigureLexer.CanBegin(text[at + 1]));
 
     private void Punctuate(char c, int at)
     {

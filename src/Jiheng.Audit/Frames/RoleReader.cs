@@ -25,7 +25,7 @@ internal sealed class RoleReader(ProseFrame frame)
             }
             if (mention.Says(Cues.Every) && mention.Role == Role.Value) mention.Times = NamesBefore(mention);
             // '由2036万单位增至2855万单位': the turn makes the earlier figure the prior one.
-            if (previous is not null && mention.Says(Cues.Turn) && previous.Says(Cues.From) && previous.Figure.Unit.Fits(mention.Figure.Unit) && previous.Role is Role.Value or Role.Rate)
+            if (previous is not null && mention.Says(Cues.Turn) && previous.Says(Cues.From) && previous.Figure.Unit.Fits(mention.Figure.Unit) && previous.Role is Role.Value or Role.Rate or Role.Share)
                 previous.Role = Role.Prior;
             // '全年接待A，由上年的B增至此数': the new value stands before.
             if (previous is { Role: Role.Value } && previous.Says(Cues.From) && (previous.Tail & Cues.Turn) != 0 && !mention.Says(Cues.Turn)) previous.Role = Role.Prior;

@@ -49,8 +49,8 @@ internal sealed class Siblings
     }
 
     private static bool CanAdd(Mention mention) =>
-        mention.Figure.Unit.IsAdditive && mention.Figure.Bound is Bound.None or Bound.About
-        && (mention.Role == Role.Value && !mention.Says(Cues.Per) || (mention.Role == Role.Change && mention.Says(Cues.Adjust)));
+        mention.Figure.Unit.IsAdditive && (mention.Figure.Bound is Bound.None or Bound.About || mention.Role == Role.Limit && mention.Figure.Bound == Bound.AtMost)
+        && (mention.Role is Role.Value or Role.Limit && !mention.Says(Cues.Per) || (mention.Role == Role.Change && mention.Says(Cues.Adjust)));
 
     private void Add(Mention mention, List<Mention> all)
     {
