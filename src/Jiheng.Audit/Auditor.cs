@@ -31,7 +31,9 @@ public static class Auditor
         new LineTotals(claims).Find();
         new Complements(claims).Find();
         new ThreePublicClaims(claims).Find();
+        new NaturalIncrease(claims).Find();
         new LaterPriors(claims).Find();
+        new SeriesClaims(claims).Find();
         new GrowthClaims(claims).Find();
         new DifferenceClaims(claims).Find();
         new ChangeRows(claims).Find();
@@ -40,6 +42,9 @@ public static class Auditor
         new StockFlows(claims).Find();
         new YearPairs(claims).Find();
         new GapClaims(claims).Find();
+        new NamedGrowth(claims).Find();
+        new TopShares(claims).Find();
+        new MultipleClaims(claims).Find();
         new ShareClaims(claims).Find();
         new RateClaims(claims).Find();
         new ParallelRates(claims).Find();

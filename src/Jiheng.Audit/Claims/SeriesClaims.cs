@@ -1,0 +1,103 @@
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Frames;
+using Jiheng.Audit.Weighing;
+
+namespace Jiheng.Audit.Claims;
+
+/// <summary>
+/// Values of several years in a row and what is said of their steps: '分别为318.6万、334.2万和389.7万，后两年分别增长4.9%和16.6%',
+/// '2022年690元，2023年740元，2023年增幅7.2%，累计提高180元'.
+/// </summary>
+internal sealed class SeriesClaims(ClaimSet claims)
+{
+    private readonly ProseFrame _frame = claims.Frame;
+
+    /// <summary>Checks every step and every total change of a row of values in one sentence.</summary>
+    public void Find()
+    {
+        foreach (var mention in _frame.Mentions)
+        {
+            if (mention.Role is not (Role.Change or Role.Growth) || mention.Figure.Bound != Bound.None || mention.Says(Cues.Yearly | Cues.Basis) || claims.IsComputed(mention)) continue;
+            if (mention.RunLength >= 2) Steps(mention);
+            else if (Overall(mention)) Total(mention);
+            else if (YearOf(mention) is > 0 and var year) OfYear(mention, year);
+        }
+    }
+
+    /// <summary>As many steps as the row has gaps: each belongs to the gap at its place.</summary>
+    private void Steps(Mention change)
+    {
+        if (change.Index != change.RunStart) return;
+        var row = Row(change, change.RunLength + 1);
+        if (row.Count != change.RunLength + 1) return;
+        var steps = _frame.Mentions.GetRange(change.RunStart, change.RunLength);
+        var outcomes = steps.Select((s, k) => Compute(s, row[k + 1], row[k])).ToList();
+        // One step that agrees shows that the row is meant; then the others are held to it.
+        if (!outcomes.Where((o, k) => o.Convinces(steps[k].Figure, 1, 1)).Any()) return;
+        for (var k = 0; k < steps.Count; k++) Keep(steps[k], row[k + 1], row[k], outcomes[k]);
+    }
+
+    private bool Overall(Mention mention) =>
+        _frame.Label(mention) is var label && (label.Contains("累计", StringComparison.Ordinal) || label.Contains("年间", StringComparison.Ordinal) || label.Contains("年来", StringComparison.Ordinal) || label.StartsWith("共", StringComparison.Ordinal));
+
+    private void Total(Mention change)
+    {
+        var row = Row(change, int.MaxValue);
+        if (row.Count < 3) return;
+        var outcome = Compute(change, row[^1], row[0]);
+        if (outcome.Holds || IsYearly(row)) Keep(change, row[^1], row[0], outcome);
+    }
+
+    /// <summary>'2023年增幅7.2%': the values of that year and of the one before.</summary>
+    private void OfYear(Mention change, int year)
+    {
+        var values = _frame.Back(change).Where(m => change.Sentence - m.Sentence <= 1 && m.Role is Role.Value or Role.Prior or Role.Rate && Measures(change, m)).ToList();
+        var present = values.Where(m => m.Year == year && IsItsYear(m)).ToList();
+        var prior = values.Where(m => m.Year == year - 1 && IsItsYear(m)).ToList();
+        if (present.Count != 1 || prior.Count != 1 || !present[0].Figure.Unit.Fits(prior[0].Figure.Unit)) return;
+        Keep(change, present[0], prior[0], Compute(change, present[0], prior[0]));
+    }
+
+    /// <summary>The year that a change names in its own words, 0 for none.</summary>
+    private int YearOf(Mention mention) => mention.Year > 0 && !mention.Says(Cues.Against) && _frame.Source.Text.AsSpan(mention.ClauseStart..mention.Figure.Start) is var own && own.IndexOf('年') is >= 4 and var at && char.IsAsciiDigit(own[at - 1]) ? mention.Year : 0;
+
+    private bool IsItsYear(Mention value) => _frame.Source.Text.AsSpan(value.ClauseStart..value.Figure.Start).Contains('年');
+
+    private static bool IsYearly(List<Mention> row) => row.Zip(row.Skip(1)).All(p => p.Second.Year == p.First.Year + 1 && p.First.Year > 0);
+
+    /// <summary>The values of one unit right before a change in its sentence, in reading order; other figures between them break the row.</summary>
+    private List<Mention> Row(Mention change, int most)
+    {
+        var row = new List<Mention>();
+        for (var i = change.RunStart - 1; i >= 0 && row.Count < most && i > change.RunStart - ProseFrame.Reach; i--)
+        {
+            var other = _frame.Mentions[i];
+            if (other.Sentence != change.Sentence) break;
+            if (other.Role is not (Role.Value or Role.Prior or Role.Rate) || !Measures(change, other) || other.Depth > change.Depth || (row.Count > 0 && !other.Figure.Unit.Fits(row[0].Figure.Unit)))
+            {
+                // The steps of the same row ('两年分别提高2.43分、1.93分，累计提高3.82分') stand between.
+                if (row.Count == 0 && other.Role is Role.Change or Role.Growth) continue;
+                break;
+            }
+            row.Insert(0, other);
+        }
+        return row;
+    }
+
+    private static bool Measures(Mention change, Mention value) => value.Figure.Bound == Bound.None &&
+        (change.Figure.Unit.Kind == UnitKind.Point ? value.Figure.Unit.Kind == UnitKind.Percent
+        : change.Role == Role.Growth ? value.Figure.Unit.IsAdditive : value.Figure.Unit.Fits(change.Figure.Unit) && value.Figure.Unit.IsAdditive);
+
+    private static Outcome Compute(Mention change, Mention present, Mention prior)
+    {
+        if (change.Sign != 0 && Math.Sign(present.Figure.Value - prior.Figure.Value) * change.Sign < 0) return new Outcome(Agreement.Violated, null, null);
+        return change.Role == Role.Growth ? Check.Growth(change.Figure, present.Figure, prior.Figure) : Check.Difference(change.Figure, present.Figure, prior.Figure, either: true);
+    }
+
+    private void Keep(Mention change, Mention present, Mention prior, Outcome outcome)
+    {
+        var (high, low) = present.Figure.Value >= prior.Figure.Value ? (present, prior) : (prior, present);
+        if (change.Role == Role.Growth) claims.Add(ClaimType.Growth, change, [present, prior], outcome, Grade.Structural, () => $"({high.Figure.Text} − {low.Figure.Text}) ÷ {prior.Figure.Text} = {Wording.Result(change.Figure, outcome)}", "各年数字依次排列，逐年比较");
+        else claims.Add(ClaimType.Difference, change, [high, low], outcome, Grade.Structural, () => Wording.Binary(high.Figure, "−", low.Figure, change.Figure, outcome), "各年数字依次排列，逐年比较");
+    }
+}
