@@ -11,7 +11,7 @@ namespace Jiheng.Audit.Claims;
 /// </summary>
 internal sealed class AverageClaims(ClaimSet claims)
 {
-    private const int Most = 12;
+    private const int Most = 16;
 
     private static readonly SearchValues<char> Stops = SearchValues.Create("，。；：、（）()\n");
 
@@ -49,11 +49,13 @@ internal sealed class AverageClaims(ClaimSet claims)
         foreach (var average in _frame.Mentions)
         {
             if (!IsOpen(average) || average.Says(Cues.Basis | Cues.Against | Cues.Before | Cues.Up | Cues.Down | Cues.Turn)) continue;
-            if (Mean(average, mayAccuse: true) || Read(average) is not { } words) continue;
+            if (Mean(average, mayAccuse: true) || Read(average) is not { Each: false } words) continue;
             var pairs = Pairs(average, words).Take(2).ToList();
             if (pairs.Count == 0) continue;
             var (top, bottom, score) = pairs[0];
-            if (top.Sentence != average.Sentence || bottom.Sentence != average.Sentence || (pairs.Count > 1 && pairs[1].Score == score)) continue;
+            var near = top.Sentence == average.Sentence && bottom.Sentence == average.Sentence
+                || average.Sentence - bottom.Sentence == 1 && Math.Abs(top.Index - bottom.Index) == 1 && Labels.Shares(_frame.Label(bottom), words.Rest);
+            if (!near || (pairs.Count > 1 && pairs[1].Score == score)) continue;
             var outcome = Quotient(average, top, bottom, words.Times);
             // What is far off rests on another base than the printed one.
             if (outcome.Holds || outcome.Value is not { } value || value * 5m < average.Figure.Value * 2m || value * 2m > average.Figure.Value * 5m) continue;
@@ -65,7 +67,7 @@ internal sealed class AverageClaims(ClaimSet claims)
         mention.Role is Role.Value or Role.Per && mention.Figure is { Unit.IsAdditive: true, InWords: false, Value: > 0m, Bound: Bound.None or Bound.About } && !claims.IsComputed(mention);
 
     /// <summary>The words of an average: what it is for one of, the words around, and how many of it.</summary>
-    private sealed record Words(string Head, string Noun, string Rest, decimal Times);
+    private sealed record Words(string Head, string Noun, string Rest, decimal Times, bool Each = false);
 
     private Words? Read(Mention average)
     {
@@ -80,6 +82,9 @@ internal sealed class AverageClaims(ClaimSet claims)
             if (length == 0 || unit.Kind is UnitKind.Span || behind.StartsWith("万", StringComparison.Ordinal)) return null;
             return new Words(unit.Name, behind[length..].ToString(), words[..each].ToString() + behind[length..].ToString(), scale);
         }
+        // '出动4109辆次，每起1.7辆次': without 平均 it is an average only of a total before it; of one behind it, it is a price.
+        if (words.StartsWith("每", StringComparison.Ordinal) && words.Length <= 6 && UnitTable.Match(words[1..], out var one, out var size) > 0 && one.Kind is UnitKind.Count && size == 1m)
+            return new Words(one.Name, words[(1 + one.Name.Length)..].ToString(), "", 1m, Each: true);
         var at = words.LastIndexOf('均');
         if (at > 0 && words[at - 1] is not ('平' or '日' or '月' or '年' or '全' or '各' or '人' or ' ') || at > 0 && words[at - 1] == '人' && !(at > 1 && words[at - 2] is '人' or '员'))
         {
@@ -94,7 +99,7 @@ internal sealed class AverageClaims(ClaimSet claims)
     /// <summary>Pairs of a total and a number of heads, those first that bear the words of the average and stand near it.</summary>
     private List<(Mention Top, Mention Bottom, int Score)> Pairs(Mention average, Words words)
     {
-        var around = _frame.Back(average).Where(m => average.Sentence - m.Sentence <= 1 && IsOperand(m)).Take(Most).ToList();
+        var around = _frame.Back(average).Where(m => average.Sentence - m.Sentence <= 3 && IsOperand(m)).Take(Most).ToList();
         for (var i = average.Index + 1; i < _frame.Mentions.Count && i <= average.Index + 4 && _frame.Mentions[i].Paragraph == average.Paragraph && _frame.Mentions[i].Sentence - average.Sentence <= 1; i++) if (IsOperand(_frame.Mentions[i])) around.Add(_frame.Mentions[i]);
         var result = new List<(Mention, Mention, int)>();
         foreach (var bottom in around)
@@ -105,8 +110,14 @@ internal sealed class AverageClaims(ClaimSet claims)
             {
                 if (top == bottom || !IsTotal(top, average)) continue;
                 var score = heads + Nearness(average, top) + Nearness(average, bottom) + (Math.Abs(top.Index - bottom.Index) == 1 ? 3 : 0);
+                var named = Labels.Shares(_frame.Label(top), words.Rest) || Labels.Shares(_frame.Label(bottom), words.Rest);
+                if (!named && (average.Sentence - top.Sentence > 1 || average.Sentence - bottom.Sentence > 1)) continue;
+                if (words.Each && top.Index > average.Index) continue;
                 if (Labels.Shares(_frame.Label(top), words.Rest)) score += 8;
                 if (Labels.Shares(_frame.Label(bottom), words.Rest)) score += 8;
+                if (Labels.Shares(_frame.Label(bottom), _frame.Label(top))) score += 6;
+                // An average behind a list of parts is that of their whole.
+                if (bottom.Depth == 0 && claims.GroupOf(bottom) is { Holds: true } group && group.Parts.Count > 1 && !named) score -= 6;
                 result.Add((top, bottom, score));
             }
         }
@@ -121,6 +132,7 @@ internal sealed class AverageClaims(ClaimSet claims)
         var noun = words.Noun.Length > 1 && Labels.Shares(Following(mention), words.Noun) ? 10 : 0;
         if (words.Noun.Length > 1 && Labels.Shares(label, words.Noun)) noun = 10;
         if (name == words.Head) return 6 + noun;
+        if (words.Noun.Length > name.Length && words.Noun.EndsWith(name, StringComparison.Ordinal)) return 8 + noun;
         foreach (var (head, units) in Counted)
         {
             if (head == words.Head) return Array.IndexOf(units, name) is >= 0 and var place && !(name == "个" && !label.Contains(head, StringComparison.Ordinal)) ? 5 - Math.Min(place, 3) + noun : 0;

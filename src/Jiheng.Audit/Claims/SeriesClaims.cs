@@ -29,7 +29,7 @@ internal sealed class SeriesClaims(ClaimSet claims)
     {
         if (change.Index != change.RunStart) return;
         var row = Row(change, change.RunLength + 1);
-        if (row.Count != change.RunLength + 1) return;
+        if (row.Count != change.RunLength + 1 || !row.Skip(1).All(IsNext)) return;
         var steps = _frame.Mentions.GetRange(change.RunStart, change.RunLength);
         var outcomes = steps.Select((s, k) => Compute(s, row[k + 1], row[k])).ToList();
         // One step that agrees shows that the row is meant; then the others are held to it.
@@ -43,7 +43,7 @@ internal sealed class SeriesClaims(ClaimSet claims)
     private void Total(Mention change)
     {
         var row = Row(change, int.MaxValue);
-        if (row.Count < 3) return;
+        if (row.Count < 3 || !row.Skip(1).All(IsNext)) return;
         var outcome = Compute(change, row[^1], row[0]);
         if (outcome.Holds || IsYearly(row)) Keep(change, row[^1], row[0], outcome);
     }
@@ -63,6 +63,9 @@ internal sealed class SeriesClaims(ClaimSet claims)
 
     private bool IsItsYear(Mention value) => _frame.Source.Text.AsSpan(value.ClauseStart..value.Figure.Start).Contains('年');
 
+    /// <summary>Whether a value goes on with its row: bare, turned to, or with nothing but its year.</summary>
+    private bool IsNext(Mention value) => !value.Says(Cues.From) && (value.Says(Cues.Turn) || _frame.Label(value) is var label && (label.Length <= 2 || label.EndsWith("年", StringComparison.Ordinal) && label.Length <= 6));
+
     private static bool IsYearly(List<Mention> row) => row.Zip(row.Skip(1)).All(p => p.Second.Year == p.First.Year + 1 && p.First.Year > 0);
 
     /// <summary>The values of one unit right before a change in its sentence, in reading order; other figures between them break the row.</summary>
@@ -75,6 +78,7 @@ internal sealed class SeriesClaims(ClaimSet claims)
             if (other.Sentence != change.Sentence) break;
             if (other.Role is not (Role.Value or Role.Prior or Role.Rate) || !Measures(change, other) || other.Depth > change.Depth || (row.Count > 0 && !other.Figure.Unit.Fits(row[0].Figure.Unit)))
             {
+                if (row.Count == 0 && other.Role == Role.Aside) continue;
                 // The steps of the same row ('两年分别提高2.43分、1.93分，累计提高3.82分') stand between.
                 if (row.Count == 0 && other.Role is Role.Change or Role.Growth) continue;
                 break;

@@ -45,6 +45,12 @@ internal sealed class ProseReader(SourceText source)
             else if (CueTable.CanBegin(c))
             {
                 var length = CueTable.Match(text.AsSpan(at, end - at), out var kind);
+                // Any move may turn: 回落至, 压降到, 攀升至.
+                if ((kind & (Cues.Up | Cues.Down)) != 0 && (kind & Cues.Growth) == 0 && at + length < end && text[at + length] is '至' or '到')
+                {
+                    kind |= Cues.Turn;
+                    length++;
+                }
                 if (kind != Cues.None && !(length == 1 && (kind & OneCharacter) != 0 && !IsBeforeNumber(text, at + 1, end))) AddCue(kind, at + length);
                 at += Math.Max(length, 1);
             }

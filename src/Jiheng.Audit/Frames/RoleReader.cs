@@ -74,6 +74,8 @@ internal sealed class RoleReader(ProseFrame frame)
         if (mention.Says(Cues.Against) && !mention.Says(Move) && !NamesProportion(mention) && !frame.Label(mention).EndsWith("为", StringComparison.Ordinal)) return Role.Prior;
         if (NamesTarget(after) || ((mention.Last & Comparison) != 0 && mention.LastDistance <= 6)) return Role.Limit;
         if ((mention.Last & Cues.Target) != 0 && mention.LastDistance <= 2 && !frame.Label(mention).EndsWith("的", StringComparison.Ordinal)) return Role.Limit;
+        // '占预算支出412380万元的14.03%': the base stands between 占 and the figure.
+        if (mention.Index > 0 && mention.Break == Break.None && frame.Label(mention) is ['的', ..] && frame.Mentions[mention.Index - 1] is var whole && whole.Paragraph == mention.Paragraph && whole.Says(Cues.Share)) return Role.Share;
         // '二孩占比由41.9%降至40.2%' is a share before and after the turn.
         return mention.Says(Cues.Share) || (mention.Says(Cues.Turn) && mention.Index > 0 && frame.Mentions[mention.Index - 1] is var from && from.Says(Cues.From) && from.Says(Cues.Share) && from.Sentence == mention.Sentence) ? Role.Share : Role.Rate;
     }

@@ -92,12 +92,12 @@ internal static class SubjectLinks
         return found;
     }
 
-    /// <summary>'占全年支出1325.4万元的36.74%': a base of a share is no subject of what follows, nor is an average of what is named otherwise.</summary>
+    /// <summary>'占全年支出1325.4万元的36.74%', '完成预算36万元的87.39%': a base is no subject of what follows, nor is an average of what is named otherwise.</summary>
     private static bool IsBase(ProseFrame frame, Mention other, ReadOnlySpan<char> noun)
     {
         if (other.Role != Role.Value) return false;
         if (noun.Length >= 2 && PerHeadClaims.NamesAverage(frame.Label(other)) && Nouns.Naming(frame.Label(other), noun) == 0) return true;
-        if (!other.Says(Cues.Share) || other.Index + 1 >= frame.Mentions.Count) return false;
+        if (other.Index + 1 >= frame.Mentions.Count) return false;
         var next = frame.Mentions[other.Index + 1];
         return next.Figure.Unit.IsRate && next.Break == Break.None && frame.Between(other, next).StartsWith("的");
     }
