@@ -22,16 +22,28 @@ internal sealed class GapClaims(ClaimSet claims)
         {
             if (gap.Role is not (Role.Value or Role.Change or Role.Limit) || gap.Figure.Bound != Bound.None || gap.Figure.Value == 0m || claims.IsComputed(gap) || claims.GroupOf(gap) is not null) continue;
             var points = gap.Figure.Unit.Kind == UnitKind.Point;
-            if ((!points && !gap.Figure.Unit.IsAdditive) || !Names(gap)) continue;
+            if ((!points && !gap.Figure.Unit.IsAdditive) || !(Names(gap) || IsCompared(gap))) continue;
             var pair = _frame.Back(gap).TakeWhile(m => m.Sentence == gap.Sentence).Where(m => IsState(m) && (points ? m.Figure.Unit.Kind == UnitKind.Percent : m.Figure.Unit.Fits(gap.Figure.Unit))).Take(2).ToList();
-            if (pair.Count < 2 || gap.Clause - pair[1].Clause > 5 || gap.Index - pair[1].Index > 4) continue;
+            // '…支出938万元。与预算902万元相比，超出36万元': what is compared stands in the sentence before.
+            if (pair.Count == 1 && pair[0].Role == Role.Prior && _frame.Mentions.GetRange(Math.Max(0, gap.Index - ProseFrame.Reach), Math.Min(gap.Index, ProseFrame.Reach)).Find(m => m.Paragraph == gap.Paragraph && m.Sentence == gap.Sentence - 1 && m.Role == Role.Value && m.Figure.Unit.Fits(gap.Figure.Unit)) is { } head) pair.Add(head);
+            if (pair.Count < 2 || pair[1].Sentence == gap.Sentence && (gap.Clause - pair[1].Clause > 5 || gap.Index - pair[1].Index > 4)) continue;
             var (high, low) = pair[0].Figure.Value >= pair[1].Figure.Value ? (pair[0], pair[1]) : (pair[1], pair[0]);
             var outcome = Check.Difference(gap.Figure, high.Figure, low.Figure, either: true);
-            if (outcome.How == Agreement.Exact) claims.Add(ClaimType.Difference, gap, [high, low], outcome, Grade.Inferred, () => Wording.Binary(high.Figure, "−", low.Figure, gap.Figure, outcome));
+            if (IsBound(gap, pair))
+                claims.Add(ClaimType.Difference, gap, [high, low], outcome, Grade.Structural, () => Wording.Binary(high.Figure, "−", low.Figure, gap.Figure, outcome));
+            else if (outcome.How == Agreement.Exact) claims.Add(ClaimType.Difference, gap, [high, low], outcome, Grade.Inferred, () => Wording.Binary(high.Figure, "−", low.Figure, gap.Figure, outcome));
         }
     }
 
+    /// <summary>'加装506部，超出年度任务450部66部': what is compared with stands right before its gap, and the value before that; nothing else can be meant.</summary>
+    private bool IsBound(Mention gap, List<Mention> pair) =>
+        pair[0].Index == gap.Index - 1 && pair[1].Index == gap.Index - 2 && gap.Break == Break.None && gap.Clause - pair[1].Clause <= 1 && _frame.Between(pair[0], gap).Length <= 1
+        && _frame.Label(pair[0]) is var label && (label.Contains('超') || label.Contains("高于", StringComparison.Ordinal) || label.Contains("低于", StringComparison.Ordinal) || label.Contains("少于", StringComparison.Ordinal) || label.Contains("多于", StringComparison.Ordinal));
+
     private static bool IsState(Mention mention) => mention.Role is Role.Value or Role.Rate or Role.Share or Role.Prior or Role.Limit;
+
+    /// <summary>Whether the figure right before the gap is one that the value is said to pass or miss.</summary>
+    private bool IsCompared(Mention gap) => gap.Index > 0 && gap.Break == Break.None && _frame.Mentions[gap.Index - 1] is var limit && limit.Sentence == gap.Sentence && limit.Says(Cues.Above | Cues.Below) && limit.Figure.Unit.Fits(gap.Figure.Unit);
 
     private bool Names(Mention gap)
     {

@@ -16,7 +16,7 @@ internal sealed class NamedGrowth(ClaimSet claims)
     {
         foreach (var change in _frame.Mentions)
         {
-            if (change.Role is not (Role.Change or Role.Growth) || change.Figure.Bound != Bound.None || change.Says(Cues.Yearly | Cues.Basis | Cues.Adjust) || claims.IsComputed(change)) continue;
+            if (change.Role is not (Role.Change or Role.Growth) || change.Figure.Bound != Bound.None || change.Says(Cues.Yearly | Cues.Basis) || (change.Says(Cues.Adjust) && !change.Figure.Unit.IsRate) || claims.IsComputed(change)) continue;
             var noun = Nouns.Of(_frame, change);
             if (noun.Length < 2) continue;
             var (found, prior, best, twice) = ((Mention?)null, (Mention?)null, 9, false);

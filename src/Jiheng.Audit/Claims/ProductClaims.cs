@@ -110,9 +110,13 @@ internal sealed class ProductClaims(ClaimSet claims)
     {
         if (PerOf(price) is not { Length: > 0 } per || price.Figure.Unit.Kind is not (UnitKind.Money or UnitKind.Physical)) return;
         var quantities = around.Where(m => m.Figure.Unit.Name == per && m.Segment == price.Segment).ToList();
+        // '为186个村卫生室配备一体机，每台1.35万元，共260.10万元': one for each of what is counted before.
+        if (quantities.Count == 0) quantities = around.Where(m => m.Figure.Unit.Kind == UnitKind.Count && m.Segment == price.Segment && m.Index < price.Index).ToList();
         var totals = around.Where(m => m.Figure.Unit.Fits(price.Figure.Unit with { Per = "" }) && m.Segment == price.Segment).ToList();
         if (quantities.Count != 1 || totals.Count != 1 || totals[0].Index < Math.Max(price.Index, quantities[0].Index)) return;
-        Keep(totals[0], quantities[0], price, Check.Product(totals[0].Figure, quantities[0].Figure, price.Figure), Grade.Structural);
+        var outcome = Check.Product(totals[0].Figure, quantities[0].Figure, price.Figure);
+        if (quantities[0].Figure.Unit.Name != per && (outcome.Value is not { } value || Math.Abs(value - totals[0].Figure.Value) * 5m > totals[0].Figure.Value)) return;
+        Keep(totals[0], quantities[0], price, outcome, Grade.Structural);
     }
 
     /// <summary>A price for each, a number of heads and one amount behind them: the amount must be their product.</summary>

@@ -46,6 +46,7 @@ internal sealed partial class RateClaims(ClaimSet claims)
         }
         if (SumBase(rate, values) || Complement(rate, values) || ByStem(rate, values) || Saving(rate) || BySentence(rate)) return;
         Accuse(rate, values);
+        if (!claims.IsComputed(rate)) Blame(rate);
     }
 
     /// <summary>'合格2352批次，不合格48批次，不合格率2.0%': a part named by its rate is held against the whole of its split before anything else.</summary>
@@ -173,7 +174,7 @@ internal sealed partial class RateClaims(ClaimSet claims)
         var stem = label.Slice(label.Length - 3, 2);
         var own = values.Where(v => v.Segment == rate.Segment && v.Index < rate.Index).ToList();
         if (own.Count < 2 || rate.Clause - own[0].Clause > 1 || !own[0].Figure.Unit.Fits(own[1].Figure.Unit)) return false;
-        if (!_frame.Label(own[0]).Contains(stem, StringComparison.Ordinal) || _frame.Label(own[1]).Contains(stem, StringComparison.Ordinal) || IsTaken(own[0], rate)) return false;
+        if (!_frame.Label(own[0]).Contains(stem, StringComparison.Ordinal) || _frame.Label(own[1]).Contains(stem, StringComparison.Ordinal) || IsTaken(own[0], rate) || InList(own[1], own[0])) return false;
         Keep(rate, [own[0]], [own[1]], Check.Ratio(rate.Figure, [own[0].Figure], [own[1].Figure]), Grade.Explicit);
         return true;
     }

@@ -20,7 +20,12 @@ internal sealed partial class ShareClaims(ClaimSet claims)
     {
         foreach (var mention in _frame.Mentions)
         {
-            if (mention.Role != Role.Share || mention.Figure.Bound != Bound.None || mention.Figure.InWords) continue;
+            if (mention.Role != Role.Share || mention.Figure.Bound != Bound.None) continue;
+            if (mention.Figure.InWords)
+            {
+                Tenths(mention);
+                continue;
+            }
             if (claims.IsComputed(mention)) continue;
             if (_frame.SubjectOf(mention) is not { } part)
             {
@@ -35,6 +40,16 @@ internal sealed partial class ShareClaims(ClaimSet claims)
         SiblingSums();
         foreach (var (share, part) in _open) if (!claims.IsComputed(share)) Accuse(share, part);
         Families();
+    }
+
+    /// <summary>'其中76个，占比八成': tenths in words say no more than about how much, so they only confirm.</summary>
+    private void Tenths(Mention share)
+    {
+        if (_frame.SubjectOf(share) is not { } part || part.Sentence != share.Sentence || claims.IsComputed(share)) return;
+        var whole = claims.GroupOf(part)?.Whole ?? Earlier(part).FirstOrDefault(w => OpensFor(w, part, share));
+        if (whole is null || whole.Figure.Value <= 0m) return;
+        var outcome = Check.Ratio(share.Figure, [part.Figure], [whole.Figure]);
+        if (outcome.Value is { } value && Math.Abs(value - share.Figure.Value) <= 1m) Keep(share, [part], [whole], outcome, Grade.Inferred);
     }
 
     private bool TryHold(Mention share, Mention part)
@@ -182,7 +197,7 @@ internal sealed partial class ShareClaims(ClaimSet claims)
     private void Accuse(Mention share, Mention part)
     {
         if (share.Says(Cues.Basis) || share.Sentence != part.Sentence || HasOwnSubject(share, part)) return;
-        var whole = Beside(share) ?? claims.GroupOf(part)?.Whole ?? OfNeighbour(share, part) ?? Earlier(part).FirstOrDefault(w => w.Figure.Value >= part.Figure.Value && OpensFor(w, part, share));
+        var whole = Beside(share) ?? ByName(share, part) ?? claims.GroupOf(part)?.Whole ?? OfNeighbour(share, part) ?? Earlier(part).FirstOrDefault(w => w.Figure.Value >= part.Figure.Value && OpensFor(w, part, share));
         if (whole is null || whole.Figure.Value <= 0m) return;
         if (Named(share) is { Length: > 1 } named && Beside(share) is null && (IsPlan(named) || !Labels.Shares(_frame.Label(whole), named))) return;
         var outcome = Check.Ratio(share.Figure, [part.Figure], [whole.Figure]);
@@ -195,6 +210,15 @@ internal sealed partial class ShareClaims(ClaimSet claims)
     /// <summary>'…；满意或基本满意占97%': words before 占 that are not the part's name another, unprinted part.</summary>
     private bool HasOwnSubject(Mention share, Mention part) =>
         Nouns.Of(_frame, share) is { Length: > 0 } noun && (share.Clause != part.Clause || noun.Length == 1) && Nouns.Naming(_frame.Label(part), noun) == 0;
+
+    /// <summary>'占生猪存栏的11.4%': the only figure before it that bears the name of the whole.</summary>
+    private Mention? ByName(Mention share, Mention part)
+    {
+        var named = Named(share).ToString();
+        if (named.Length < 2 || IsPlan(named)) return null;
+        var found = Earlier(part).Where(w => w.Depth <= part.Depth && w.Figure.Value >= part.Figure.Value && Nouns.Bare(_frame.Label(w)) is { Length: >= 2 } label && (label.EndsWith(named, StringComparison.Ordinal) || named.EndsWith(label, StringComparison.Ordinal))).ToList();
+        return found.Count > 0 && found.TrueForAll(f => f.Figure.Value == found[0].Figure.Value) ? found[0] : null;
+    }
 
     private Mention? OfNeighbour(Mention share, Mention part)
     {

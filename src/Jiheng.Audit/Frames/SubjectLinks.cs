@@ -7,6 +7,7 @@ namespace Jiheng.Audit.Frames;
 internal static class SubjectLinks
 {
     private const int Near = 10;
+    private const int FullName = 100;
 
     /// <summary>Fills <paramref name="subjects"/> with the index of each mention's value, -1 for none.</summary>
     public static void Assign(ProseFrame frame, int[] subjects)
@@ -83,9 +84,11 @@ internal static class SubjectLinks
     private static Mention? ByName(ProseFrame frame, Mention mention, Mention nearest, ReadOnlySpan<char> noun)
     {
         var (found, best) = ((Mention?)null, Math.Max(1, Nouns.Naming(frame.Label(nearest), noun)));
-        for (var i = nearest.Index - 1; i >= 0 && i >= nearest.Index - Near && frame.Mentions[i].Sentence == mention.Sentence; i--)
+        for (var i = nearest.Index - 1; i >= 0 && i >= nearest.Index - Near && frame.Mentions[i].Paragraph == mention.Paragraph; i--)
         {
             var other = frame.Mentions[i];
+            // Of a sentence before, only what bears the name in full.
+            if (other.Sentence != mention.Sentence) best = Math.Max(best, FullName);
             if (!IsSubject(mention, other) || other.Depth > mention.Depth || IsBase(frame, other, noun) || !Measures(mention, other)) continue;
             if (Nouns.Naming(frame.Label(other), noun) is var naming && naming > best) (found, best) = (other, naming);
         }

@@ -1,0 +1,55 @@
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Frames;
+using Jiheng.Audit.Weighing;
+
+namespace Jiheng.Audit.Claims;
+
+// Rates that no pair bears out: which figures the words mean, and whether they mean them surely enough to hold the rate against them.
+internal sealed partial class RateClaims
+{
+    /// <summary>The upper figure bears the rate's name or was spent; the lower is the only other one, or the whole of which the upper is a part.</summary>
+    private void Blame(Mention rate)
+    {
+        var name = Nouns.Bare(_frame.Label(rate));
+        if (name.Length < 3 || name[^1] != '率' || rate.Says(Cues.Basis | Cues.Against | Cues.Before) || (rate.Last & Cues.Target) != 0 || rate.Figure.Bound != Bound.None) return;
+        var own = Own(rate);
+        if (Upper(rate, own, name.Slice(name.Length - 3, 2).ToString()) is not { } top || IsTaken(top, rate) || Lower(rate, own, top) is not { } bottom || InList(bottom, top)) return;
+        var outcome = Check.Ratio(rate.Figure, [top.Figure], [bottom.Figure]);
+        // Twice or half of what is printed rests on another base.
+        if (outcome.Holds || outcome.Value is not { } value || value * 2m < rate.Figure.Value || value > rate.Figure.Value * 2m) return;
+        Keep(rate, [top], [bottom], outcome, Grade.Structural);
+    }
+
+    /// <summary>The values of the rate's sentence, those before it and the two behind it.</summary>
+    private List<Mention> Own(Mention rate)
+    {
+        var result = new List<Mention>();
+        for (var i = Math.Max(0, rate.Index - 10); i < _frame.Mentions.Count && i <= rate.Index + 2; i++)
+        {
+            var value = _frame.Mentions[i];
+            if (value.Sentence == rate.Sentence && value.Role is Role.Value && value.Figure is { Unit.IsAdditive: true, Bound: Bound.None, Value: > 0m } && !value.Says(Cues.Per) && (i < rate.Index || value.Segment == rate.Segment)) result.Add(value);
+        }
+        return result;
+    }
+
+    private Mention? Upper(Mention rate, List<Mention> own, string stem)
+    {
+        var named = own.FindAll(v => v.Segment == rate.Segment && Nouns.Abbreviates(stem, _frame.Label(v)) && !(Denies(v) && stem[0] is not ('不' or '未')));
+        if (named.Count == 1) return named[0];
+        var last = own.FindLast(v => v.Index < rate.Index);
+        return named.Count == 0 && last is not null && last.Segment == rate.Segment && rate.Clause - last.Clause == 1 && Columns.NamesSpending(_frame.Label(last)) ? last : null;
+    }
+
+    private static Mention? Lower(Mention rate, List<Mention> own, Mention top)
+    {
+        var others = own.FindAll(v => v != top && v.Depth <= top.Depth && v.Figure.Unit.Fits(top.Figure.Unit) && v.Index < Math.Max(rate.Index, top.Index));
+        // '批准529人，不批准255人' of 784人: what did and what did not make up the base.
+        var whole = others.Find(w => others.Exists(o => o != w && o.Figure.Value + top.Figure.Value == w.Figure.Value));
+        if (whole is not null) return whole;
+        var bases = others.FindAll(v => v.Figure.Value >= top.Figure.Value);
+        return bases.Count > 0 && bases.Count == others.Count && bases.TrueForAll(b => b.Figure.Value == bases[0].Figure.Value) ? bases[^1] : null;
+    }
+
+    /// <summary>'常住人口30.21万人，其中65岁以上老年人体检4.18万人，体检率72.3%': the base of a rate within a part is that part's own, which is not printed.</summary>
+    private bool InList(Mention bottom, Mention top) => bottom.Index < top.Index && _frame.Between(bottom, top).Contains("其中", StringComparison.Ordinal);
+}
