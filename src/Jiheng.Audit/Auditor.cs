@@ -21,7 +21,8 @@ public static class Auditor
     {
         ArgumentNullException.ThrowIfNull(document);
         var source = new SourceText(document);
-        var frame = new ProseFrame(source);
+        var tables = LineTables.Find(source);
+        var frame = new ProseFrame(source, tables.SelectMany(t => Enumerable.Range(t.First, t.End - t.First)).ToHashSet());
         var claims = new ClaimSet(frame);
         var units = Siblings.Of(frame);
         foreach (var siblings in units) new SumSearch(claims, siblings).Find();
@@ -72,6 +73,7 @@ public static class Auditor
         var all = claims.Claims.ToList();
         var figures = frame.Mentions.ConvertAll(m => m.Figure);
         TableClaims.Find(document, all, figures);
+        foreach (var table in tables) TableClaims.Read(table.Grid, all, figures);
         var forms = ScoreFormCheck.Run(document, all);
         var anchors = new Anchors(all);
         var findings = all.Select(c => ClaimFindings.Of(c, anchors)).OfType<Finding>().Concat(claims.Findings).Concat(form.Findings).Concat(forms.Findings).ToList();

@@ -117,7 +117,7 @@ internal sealed class AverageClaims(ClaimSet claims)
                 if (Labels.Shares(_frame.Label(bottom), words.Rest)) score += 8;
                 if (Labels.Shares(_frame.Label(bottom), _frame.Label(top))) score += 6;
                 // An average behind a list of parts is that of their whole.
-                if (bottom.Depth == 0 && claims.GroupOf(bottom) is { Holds: true } group && group.Parts.Count > 1 && !named) score -= 6;
+                if (!named && average.Segment != bottom.Segment && bottom.Depth == 0 && (claims.GroupOf(bottom) is { Holds: true } || bottom.Says(Cues.Parts))) score -= 20;
                 result.Add((top, bottom, score));
             }
         }
@@ -182,6 +182,14 @@ internal sealed class AverageClaims(ClaimSet claims)
         return Outcome.Rate(average.Figure, top.Figure.Value / bottom.Figure.Value * times, range * times);
     }
 
-    private void Keep(Mention average, Mention top, Mention bottom, Outcome outcome, decimal times, Grade grade) =>
+    private void Keep(Mention average, Mention top, Mention bottom, Outcome outcome, decimal times, Grade grade)
+    {
+        // A yield and an area make the harvest: '12.8万亩，亩均投入2400元，总投资3.07亿元'.
+        if (bottom.Figure.Unit.Name == "亩" && times == 1m && !claims.IsComputed(top) && (top.Index > average.Index || _frame.Label(average).Contains("亩产", StringComparison.Ordinal)) && Check.Product(top.Figure, bottom.Figure, average.Figure) is { Holds: true } product)
+        {
+            claims.Add(ClaimType.Product, top, [bottom, average], product, grade, () => Wording.Binary(bottom.Figure, "×", average.Figure, top.Figure, product));
+            return;
+        }
         claims.Add(ClaimType.Ratio, average, [top, bottom], outcome, grade, () => Wording.Ratio([top.Figure], [bottom.Figure], average.Figure, outcome) + (times > 1m ? "（按换算后的单位）" : ""));
+    }
 }

@@ -211,9 +211,13 @@ internal sealed class DifferenceClaims(ClaimSet claims)
         return Columns.NamesSpending(_frame.Label(mention));
     }
 
+    /// <summary>Of a figure said again in another unit ('1.27亿元，即12700万元') the first.</summary>
+    private Mention First(Mention mention) => mention.Says(Cues.Same) && mention.Index > 0 && _frame.Mentions[mention.Index - 1] is var before && before.Figure.Value == mention.Figure.Value && before.Figure.Unit.Fits(mention.Figure.Unit) ? before : mention;
+
     private void Keep(Mention result, Mention minuend, Mention subtrahend, Outcome outcome, Grade grade)
     {
         if (minuend.Figure.Value < subtrahend.Figure.Value) (minuend, subtrahend) = (subtrahend, minuend);
+        (minuend, subtrahend) = (First(minuend), First(subtrahend));
         claims.Add(ClaimType.Difference, result, [minuend, subtrahend], outcome, grade, () => Wording.Binary(minuend.Figure, "−", subtrahend.Figure, result.Figure, outcome));
     }
 }

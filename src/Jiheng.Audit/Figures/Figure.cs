@@ -65,6 +65,9 @@ public sealed class Figure
     /// <summary>The same figure with the unit of its neighbours, which was left out by mistake.</summary>
     internal Figure LackingUnit(Unit unit) => new(_source!, Start, End) { Value = Value, Scale = Scale, Step = Step, Unit = unit, Bound = Bound, InWords = InWords, Places = Places, LacksUnit = true };
 
+    /// <summary>The same number in the unit that its label names.</summary>
+    internal Figure In(Unit unit) => new(_source!, Start, End) { Value = Value, Scale = Scale, Step = Step, Unit = unit, Bound = Bound, InWords = InWords, Places = Places };
+
     /// <summary>The same number in the unit that the last figure of its run carries for all: '上升2.15、下降0.79个百分点'.</summary>
     internal Figure Sharing(Figure last) =>
         new(_source!, Start, End) { Value = Value * last.Scale, Scale = last.Scale, Step = Step * last.Scale, Unit = last.Unit, Bound = Bound, InWords = InWords, Places = Places };

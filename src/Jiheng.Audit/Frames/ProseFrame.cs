@@ -11,10 +11,12 @@ internal sealed class ProseFrame
     private readonly int[] _subjects;
 
     /// <summary>Reads <paramref name="source"/> into mentions with roles and subjects.</summary>
-    public ProseFrame(SourceText source)
+    /// <param name="source">The text.</param>
+    /// <param name="skip">Paragraphs that are no prose.</param>
+    public ProseFrame(SourceText source, IReadOnlySet<int>? skip = null)
     {
         Source = source;
-        Mentions = new ProseReader(source).Read();
+        Mentions = new ProseReader(source).Read(skip ?? new HashSet<int>());
         new RoleReader(this).Assign();
         _subjects = new int[Mentions.Count];
         Array.Fill(_subjects, -1);

@@ -14,12 +14,12 @@ internal sealed class ProseReader(SourceText source)
     private Cues _gap, _lead, _last;
     private Break _break;
 
-    /// <summary>Reads all paragraphs.</summary>
-    public List<Mention> Read()
+    /// <summary>Reads all paragraphs but those of <paramref name="skip"/>.</summary>
+    public List<Mention> Read(IReadOnlySet<int> skip)
     {
         for (_paragraph = 0; _paragraph < source.Count; _paragraph++)
         {
-            ReadParagraph(source.StartOf(_paragraph), source.EndOf(_paragraph));
+            if (!skip.Contains(_paragraph)) ReadParagraph(source.StartOf(_paragraph), source.EndOf(_paragraph));
         }
         return _mentions;
     }
@@ -115,6 +115,7 @@ internal sealed class ProseReader(SourceText source)
     private void Add(Figure figure)
     {
         if (figure.Unit.Kind == UnitKind.None && figure.Scale >= 10000m && LacksYuan(figure)) figure = figure.LackingUnit(Unit.Money);
+        else if (figure.Unit.Kind == UnitKind.None && figure.Places == 0 && NamedUnit(figure) is { } unit) figure = figure.In(unit);
         var (bracket, host, outer, outerLast) = _open.TryPeek(out var open) ? open : (0, -1, Cues.None, Cues.None);
         // '较上月（222434例）': the words before the bracket are those of the figure in it.
         var first = bracket > 0 && (_mentions.Count == 0 || _mentions[^1].Bracket != bracket);
@@ -143,6 +144,14 @@ internal sealed class ProseReader(SourceText source)
         (_gap, _lead, _last, _break) = (Cues.None, Cues.None, Cues.None, Break.None);
         _lastCueEnd = -1000;
         _labelStart = figure.End;
+    }
+
+    /// <summary>'献血总人次24880', '签约人数1325': the unit is the last word of the label.</summary>
+    private Unit? NamedUnit(Figure figure)
+    {
+        var label = source.Text.AsSpan(Math.Min(_labelStart, figure.Start)..figure.Start).Trim().TrimEnd("为达是：: ");
+        var name = label switch { [_, .., '人', '次'] => "人次", [_, .., '人', '数'] => "人", [_, .., '户', '数'] => "户", [_, .., '件', '数'] => "件", [_, .., '床', '位', '数'] => "张", _ => "" };
+        return name.Length > 0 && UnitTable.Match(name, out var unit, out _) > 0 ? unit : null;
     }
 
     /// <summary>'医疗32.49万，老龄313.4万元': 元 left out in a list of money.</summary>

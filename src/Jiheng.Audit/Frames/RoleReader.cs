@@ -139,6 +139,7 @@ internal sealed class RoleReader(ProseFrame frame)
         var negative = frame.Source.Text[mention.Figure.Start] is '-' or '－' or '−' ? -1 : 1;
         if (own == Cues.Up) return negative;
         if (own == Cues.Down) return -negative;
+        if (negative < 0) return -1;
         if (mention.Host >= 0 && frame.Label(mention).Length == 0 && frame.Mentions[mention.Host] is { Sign: not 0 } host) return host.Sign;
         if (previous is { Role: Role.Limit }) return previous.Says(Cues.Below) ? -1 : 1;
         if (previous is not null && IsContinuation(mention, previous)) return previous.Sign;

@@ -37,6 +37,23 @@ internal sealed class Grid
         }
     }
 
+    /// <summary>A table found in running text: heads, and rows of as many cells with their places.</summary>
+    public Grid(List<string> heads, List<List<(string Text, Spot At)>> rows, string unitNote)
+    {
+        (Rows, Columns, HeadRows, Heads) = (rows.Count, heads.Count, 0, [.. heads]);
+        _text = new string[Rows, Columns];
+        _figures = new Figure?[Rows, Columns];
+        for (var c = 0; c < Columns; c++)
+        {
+            var (unit, scale) = UnitOf(Heads[c], unitNote);
+            for (var r = 0; r < Rows; r++)
+            {
+                _text[r, c] = rows[r][c].Text;
+                if (c > 0) _figures[r, c] = Read(_text[r, c], unit, scale, rows[r][c].At);
+            }
+        }
+    }
+
     /// <summary>Number of rows.</summary>
     public int Rows { get; }
 

@@ -16,7 +16,7 @@ internal sealed class TableClaims(Grid grid, List<Claim> claims)
 
     private static readonly string[] TotalWords = ["合计", "总计", "小计", "合 计", "总 计", "小 计"];
     private static readonly string[] RateWords = ["率", "占比", "比重", "%", "完成比例", "进度"];
-    private static readonly string[] ChangeWords = ["增减", "增加", "减少", "差额", "结余", "结转", "偏差", "增长", "变动"];
+    private static readonly string[] ChangeWords = ["增减", "增加", "减少", "差额", "结余", "结转", "偏差", "增长", "变动", "未", "剩余", "在办", "缺额", "缺口"];
 
     /// <summary>Reads all tables of <paramref name="document"/>.</summary>
     public static void Find(Document document, List<Claim> claims, List<Figure> figures)
@@ -27,12 +27,18 @@ internal sealed class TableClaims(Grid grid, List<Claim> claims)
             var note = i > 0 && document.Blocks[i - 1] is Paragraph { Text: var text } && text.Contains("单位", StringComparison.Ordinal) ? text : "";
             var grid = new Grid(table, i, note);
             if (grid.Columns > MostColumns) continue;
-            for (var r = grid.HeadRows; r < grid.Rows; r++) for (var c = 0; c < grid.Columns; c++) if (grid[r, c] is { } figure) figures.Add(figure);
-            var reader = new TableClaims(grid, claims);
-            reader.RowTotals();
-            reader.ColumnTotals();
-            reader.DerivedColumns();
+            Read(grid, claims, figures);
         }
+    }
+
+    /// <summary>Reads one table.</summary>
+    public static void Read(Grid grid, List<Claim> claims, List<Figure> figures)
+    {
+        for (var r = grid.HeadRows; r < grid.Rows; r++) for (var c = 0; c < grid.Columns; c++) if (grid[r, c] is { } figure) figures.Add(figure);
+        var reader = new TableClaims(grid, claims);
+        reader.RowTotals();
+        reader.ColumnTotals();
+        reader.DerivedColumns();
     }
 
     /// <summary>'合计' among the rows: the rows of its level, in every column of figures.</summary>
