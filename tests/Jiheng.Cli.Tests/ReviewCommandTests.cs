@@ -36,6 +36,9 @@ public sealed class ReviewCommandTests : IDisposable
         var (exit, text, _) = Shell.Run(review);
         exit.ShouldBe(0);
         text.ShouldContain("其中 1 份上次已核对");
+        Shell.Run("review", "waive", print, "--out", Output, "--by", "王五", "--until", "2001-12-31", "--reason", "x").Error.ShouldContain("JH3413");
+        Shell.Run("review", "reopen", print, "--out", Output).Exit.ShouldBe(0);
+        Shell.Run(review).Exit.ShouldBe(1);
         Shell.Run("review", "waive", "没有这个", "--out", Output, "--by", "王五", "--until", "9999-12-31", "--reason", "x").Error.ShouldContain("JH6111");
     }
 

@@ -79,7 +79,8 @@ public sealed class MarkedReport
 /// <param name="Number">From 1, worst first.</param>
 /// <param name="Finding">The finding.</param>
 /// <param name="Place">Where it stands, in words.</param>
-public sealed record NumberedFinding(int Number, Finding Finding, string Place)
+/// <param name="Fingerprint">Name by which it is known again, see <see cref="Review.Fingerprint"/>.</param>
+public sealed record NumberedFinding(int Number, Finding Finding, string Place, string Fingerprint)
 {
     /// <summary>Id of the finding on the page.</summary>
     public string Id => $"f{Number}";
@@ -113,6 +114,7 @@ public sealed record NumberedFinding(int Number, Finding Finding, string Place)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(audit);
-        return [.. audit.Findings.Select((f, i) => new NumberedFinding(i + 1, f, Passage.Place(document, f.At)))];
+        var prints = Review.Fingerprint.Of(document, audit.Findings);
+        return [.. audit.Findings.Select((f, i) => new NumberedFinding(i + 1, f, Passage.Place(document, f.At), prints[i]))];
     }
 }

@@ -40,7 +40,7 @@ public static class Passage
     public static string Sentence(Document document, Spot at)
     {
         ArgumentNullException.ThrowIfNull(document);
-        if (at.Row >= 0 && document.Blocks[at.Block] is Table table) return string.Join("｜", table.Rows[at.Row].Cells.Select(c => c.Text));
+        if (at.Row >= 0 && document.Blocks[at.Block] is Table table) return RowText(table.Rows[at.Row]);
         var text = BlockText(document.Blocks[at.Block]);
         var start = Math.Clamp(at.Start, 0, text.Length);
         var end = Math.Clamp(at.End, start, text.Length);
@@ -49,12 +49,32 @@ public static class Passage
         return text[start..(length < 0 ? text.Length : end + length + 1)].Trim();
     }
 
+    /// <summary>The sentences of a text, each with the mark that ends it.</summary>
+    public static IEnumerable<string> Sentences(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        for (var start = 0; start < text.Length;)
+        {
+            var length = text.AsSpan(start).IndexOfAny(_ends);
+            var end = length < 0 ? text.Length : start + length + 1;
+            if (text[start..end].Trim() is { Length: > 0 } sentence) yield return sentence;
+            start = end;
+        }
+    }
+
+    /// <summary>A row of a table with its cells set apart by '｜'.</summary>
+    public static string RowText(TableRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return string.Join('｜', row.Cells.Select(c => c.Text));
+    }
+
     /// <summary>All text of a block, cells of a table one row a line; empty for what holds none.</summary>
     public static string BlockText(Block block) => block switch
     {
         Paragraph paragraph => paragraph.Text,
         Heading heading => heading.Text,
-        Table table => string.Join('\n', table.Rows.Select(r => string.Join('｜', r.Cells.Select(c => c.Text)))),
+        Table table => string.Join('\n', table.Rows.Select(RowText)),
         _ => "",
     };
 

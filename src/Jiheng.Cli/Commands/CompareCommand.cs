@@ -30,19 +30,28 @@ internal static class CompareCommand
         Append(text, "已改正", comparison.Mended);
         foreach (var change in comparison.Unasked)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"[未要求而{change.Kind}]");
-            if (change.Earlier.Length > 0) text.AppendLine(CultureInfo.InvariantCulture, $"  原：{change.Earlier}");
-            if (change.Later.Length > 0) text.AppendLine(CultureInfo.InvariantCulture, $"  今：{change.Later}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"[未要求而{change.Kind}] {change.Place}");
+            Passages(text, change.Earlier, change.Later);
         }
         return new Outcome(
             comparison.IsSettled ? Outcome.Clean : Outcome.Findings,
-            $"已改正 {comparison.Mended.Count} 处，没有改正 {comparison.NotMended.Count} 处，新出现 {comparison.New.Count} 处，未要求而改动 {comparison.Unasked.Count} 处。",
+            comparison.Words,
             text.ToString(),
             comparison);
     }
 
-    private static void Append(StringBuilder text, string what, IReadOnlyList<FindingResult> findings)
+    private static void Append(StringBuilder text, string what, IReadOnlyList<ComparedFinding> findings)
     {
-        foreach (var f in findings) text.AppendLine(CultureInfo.InvariantCulture, $"[{what}] {f.Code} {f.Place}：{f.Message}");
+        foreach (var (f, earlier, later) in findings)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"[{what}] {f.Code} {f.Place}：{f.Message}");
+            Passages(text, earlier, later);
+        }
+    }
+
+    private static void Passages(StringBuilder text, string earlier, string later)
+    {
+        if (earlier.Length > 0) text.AppendLine(CultureInfo.InvariantCulture, $"  原：{earlier}");
+        if (later.Length > 0 && later != earlier) text.AppendLine(CultureInfo.InvariantCulture, $"  今：{later}");
     }
 }

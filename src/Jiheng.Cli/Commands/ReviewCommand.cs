@@ -19,11 +19,11 @@ internal static class ReviewCommand
         var format = CommonOptions.Format();
         var command = new Command("review",
             """
-            成批审核报告，写出汇总.xlsx 和各单位的审核意见；重新报送的用 compare 比较，说明和豁免用 explain、waive 登记。
+            成批审核报告，写出汇总.xlsx 和各单位的审核意见；重新报送的用 compare 比较，说明和豁免用 explain、waive 登记，用 reopen 撤回。
             例：
               jiheng review 来件.zip --out 审核结果 --until 2025-06-30
               jiheng review 来件文件夹 --out 审核结果 --resume --comments
-            """) { source, output, until, resume, comments, format, CompareCommand.Create(), SettleCommand.Explain(), SettleCommand.Waive() };
+            """) { source, output, until, resume, comments, format, CompareCommand.Create(), SettleCommand.Explain(), SettleCommand.Waive(), SettleCommand.Reopen() };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(
             parsed.GetValue(source)!,
             new ReviewOptions(parsed.GetValue(output)!, Today) { Until = parsed.GetValue(until), Resume = parsed.GetValue(resume), Comments = parsed.GetValue(comments) },

@@ -1,11 +1,10 @@
 using System.CommandLine;
-using Jiheng.Casework.Review.Batch;
 using Jiheng.Casework.Review.Life;
 using Jiheng.Cli.Terminal;
 
 namespace Jiheng.Cli.Commands;
 
-/// <summary><c>jiheng review explain</c> and <c>jiheng review waive</c>: notes what was decided about a finding, so that it is not asked for again.</summary>
+/// <summary><c>jiheng review explain</c>, <c>waive</c> and <c>reopen</c>: notes what was decided about a finding, so that it is not asked for again, or takes that back.</summary>
 internal static class SettleCommand
 {
     /// <summary>Notes an accepted explanation.</summary>
@@ -13,7 +12,7 @@ internal static class SettleCommand
     {
         var (print, output, by, reason) = Common();
         var command = new Command("explain", "登记单位的说明，当年不再提出。例：jiheng review explain 3f2a9c… --out 审核结果 --by 李四 --reason 含借调1人") { print, output, by, reason };
-        command.SetAction(parsed => Settle(parsed.GetValue(output)!, l => l.Explain(parsed.GetValue(print)!, parsed.GetValue(by)!, parsed.GetValue(reason)!)).Print(OutputFormat.Text));
+        command.SetAction(parsed => Settle(parsed.GetValue(output)!, parsed.GetValue(print)!, Decision.Explain(parsed.GetValue(by), parsed.GetValue(reason))).Print(OutputFormat.Text));
         return command;
     }
 
@@ -24,7 +23,16 @@ internal static class SettleCommand
         var until = ReviewCommand.DayOption("--until", "豁免到哪一天，例如 2025-12-31");
         until.Required = true;
         var command = new Command("waive", "豁免一处发现到某一天。例：jiheng review waive 3f2a9c… --out 审核结果 --by 王五 --until 2025-12-31 --reason 编制调整中") { print, output, by, reason, until };
-        command.SetAction(parsed => Settle(parsed.GetValue(output)!, l => l.Waive(parsed.GetValue(print)!, parsed.GetValue(by)!, parsed.GetValue(until)!.Value, parsed.GetValue(reason)!)).Print(OutputFormat.Text));
+        command.SetAction(parsed => Settle(parsed.GetValue(output)!, parsed.GetValue(print)!, Decision.Waive(parsed.GetValue(by), parsed.GetValue(until), parsed.GetValue(reason))).Print(OutputFormat.Text));
+        return command;
+    }
+
+    /// <summary>Takes back what was noted.</summary>
+    public static Command Reopen()
+    {
+        var (print, output, _, _) = Common();
+        var command = new Command("reopen", "撤回登记过的说明或豁免。例：jiheng review reopen 3f2a9c… --out 审核结果") { print, output };
+        command.SetAction(parsed => Settle(parsed.GetValue(output)!, parsed.GetValue(print)!, Decision.TakeBack).Print(OutputFormat.Text));
         return command;
     }
 
@@ -34,17 +42,14 @@ internal static class SettleCommand
         new("--by") { Description = "谁决定的", Required = true },
         new("--reason") { Description = "理由", Required = true });
 
-    private static Outcome Settle(string output, Func<FindingLedger, int> settle)
+    private static Outcome Settle(string output, string print, Decision decision)
     {
-        var path = Path.Combine(output, BatchReview.LedgerName);
         try
         {
-            if (!File.Exists(path)) return Opening.Faults($"JH6110 {output} 里没有发现台账", ["请写审核结果所在的目录，或先运行 jiheng review。"]);
-            var ledger = FindingLedger.Load(path);
-            var count = settle(ledger);
-            if (count == 0) return Opening.Faults("JH6111 台账里没有这个指纹", ["请从汇总.xlsx“发现”表最后一列复制。"]);
-            ledger.Save(path);
-            return new Outcome(Outcome.Clean, $"已登记 {count} 处；下次审核时生效。", "");
+            var settled = SettleFinding.Run(output, print, decision, ReviewCommand.Today);
+            return settled.Faults.Count > 0
+                ? Opening.Faults("没有登记", settled.Faults)
+                : new Outcome(Outcome.Clean, $"已{(decision.State == FindingState.Open ? "撤回" : "登记")} {settled.Count} 处；下次审核时生效。", "");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {

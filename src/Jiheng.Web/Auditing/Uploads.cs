@@ -13,6 +13,9 @@ public static class Uploads
     /// <summary>Largest request: the file with the form around it.</summary>
     public const int LargestRequest = LargestFile + 64 * 1024;
 
+    /// <summary>Largest request that brings two files to be compared.</summary>
+    public const int LargestPair = 2 * LargestFile + 64 * 1024;
+
     /// <summary>Largest request for a review: a zip, or several reports at once.</summary>
     public const int LargestReview = 400 * 1024 * 1024;
 
@@ -39,13 +42,16 @@ public static class Uploads
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        var largest = context.Request.Path.Equals("/review", StringComparison.OrdinalIgnoreCase) ? LargestReview : LargestRequest;
-        if (!(context.Request.ContentLength > largest) || !IsUpload(context)) return next(context);
+        var largest = context.Request.Path.Value?.ToUpperInvariant() switch { "/REVIEW" => LargestReview, "/REVIEW/COMPARE" => LargestPair, _ => LargestRequest };
+        if (!(context.Request.ContentLength > largest) || !TakesIn(context)) return next(context);
         context.Features.Set(WebFault.TooLarge(largest / 1024 / 1024));
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;
     }
 
+    // A form without a file costs next to nothing: whoever notes one decision after the other is not held up.
+    private static bool IsUpload(HttpContext context) => TakesIn(context) && context.Request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true;
+
     // The error page is shown for the same request; it takes nothing in and must not be turned away itself.
-    private static bool IsUpload(HttpContext context) => HttpMethods.IsPost(context.Request.Method) && !context.Request.Path.StartsWithSegments("/error", StringComparison.Ordinal);
+    private static bool TakesIn(HttpContext context) => HttpMethods.IsPost(context.Request.Method) && !context.Request.Path.StartsWithSegments("/error", StringComparison.Ordinal);
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Jiheng.Casework.Review.Batch;
+using Jiheng.Casework.Review.Life;
 
 namespace Jiheng.Web.Reviewing;
 
@@ -33,12 +35,65 @@ public sealed class ReviewJob(string id, string folder) : IProgress<ReviewProgre
     /// <summary>Why it ended without a result; empty when it did not.</summary>
     public string Fault { get; internal set; } = "";
 
+    /// <summary>When the review was handed in whose decisions this one started from; empty for none.</summary>
+    public string After => File.Exists(AfterPath) ? File.ReadAllText(AfterPath) : "";
+
     /// <summary>Day until which the departments are asked to answer; <c>null</c> for none. Kept beside the files.</summary>
     public DateOnly? Until
     {
         get => File.Exists(UntilPath) && DateOnly.TryParseExact(File.ReadAllText(UntilPath), "yyyy-MM-dd", out var day) ? day : null;
-        internal set => File.WriteAllText(UntilPath, value?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "");
+        internal set => File.WriteAllText(UntilPath, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
     }
+
+    /// <summary>Notes a decision about a finding, then writes summary and opinions again, so that what is downloaded agrees with the page.</summary>
+    /// <returns>Why it was not noted, in full sentences; empty when it was.</returns>
+    public IReadOnlyList<string> Settle(string fingerprint, Decision decision, string owner, DateOnly today)
+    {
+        try
+        {
+            // One at a time: each reads the ledger, changes it and writes it back.
+            lock (_gate)
+            {
+                var settled = SettleFinding.Run(Output, fingerprint, decision, today, owner);
+                if (settled.Ledger is { } ledger) Adopt(ledger);
+                return settled.Faults;
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return [$"JH6243 登记没有做完：{fault.Message} 请检查磁盘和文件是否被别的程序占用，再登记一次。"];
+        }
+    }
+
+    /// <summary>Opens findings again whose waiver ended before <paramref name="today"/>: a server runs longer than a waiver.</summary>
+    public void EndWaivers(DateOnly today)
+    {
+        if (Outcome?.Ledger.Entries.Any(e => e.State == FindingState.Waived && e.Until < today) != true) return;
+        lock (_gate)
+        {
+            var path = Path.Combine(Output, BatchReview.LedgerName);
+            var ledger = FindingLedger.Load(path);
+            if (ledger.EndWaivers(today) == 0) return;
+            ledger.Save(path);
+            Adopt(ledger);
+        }
+    }
+
+    /// <summary>Starts from what was decided in an earlier review; before this one is done.</summary>
+    internal void Continue(ReviewJob earlier)
+    {
+        Directory.CreateDirectory(Output);
+        lock (earlier._gate) File.Copy(Path.Combine(earlier.Output, BatchReview.LedgerName), Path.Combine(Output, BatchReview.LedgerName));
+        File.WriteAllText(AfterPath, earlier.Since.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
+    }
+
+    private void Adopt(FindingLedger ledger)
+    {
+        Outcome = Outcome!.Under(ledger);
+        BatchReview.Write(Outcome, Output, Until);
+    }
+
+    private string AfterPath => Path.Combine(Folder, "after.txt");
 
     private string UntilPath => Path.Combine(Folder, "until.txt");
 

@@ -25,7 +25,11 @@ public sealed class ReviewJobs(WebSettings settings)
         [.. Directory.EnumerateDirectories(_root).Select(d => Find(Path.GetFileName(d))).OfType<ReviewJob>().OrderByDescending(j => j.Since)];
 
     /// <summary>Keeps files that were handed in and has them reviewed.</summary>
-    public async Task<ReviewJob> AddAsync(IReadOnlyList<IFormFile> files, DateOnly? until, CancellationToken cancel)
+    /// <param name="files">The files.</param>
+    /// <param name="until">Day until which the departments are asked to answer; <c>null</c> for none.</param>
+    /// <param name="after">Review whose decisions go on to hold; <c>null</c> for none.</param>
+    /// <param name="cancel">Breaks off.</param>
+    public async Task<ReviewJob> AddAsync(IReadOnlyList<IFormFile> files, DateOnly? until, ReviewJob? after, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(files);
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
@@ -39,6 +43,7 @@ public sealed class ReviewJobs(WebSettings settings)
             await files[i].CopyToAsync(to, cancel);
         }
         job.Until = until;
+        if (after?.Outcome is not null) job.Continue(after);
         _jobs[id] = job;
         _waiting.Writer.TryWrite(job);
         return job;

@@ -1,5 +1,6 @@
 using Jiheng.Audit;
 using Jiheng.Audit.Findings;
+using Jiheng.Casework.Review.Life;
 using Jiheng.Model.Appraisals;
 using Jiheng.Model.Facts;
 using Jiheng.Model.Metrics;
@@ -33,6 +34,20 @@ public static class Chips
         Severity.Warning => new("存疑", Tone.Look),
         _ => new("提示", Tone.Info),
     };
+
+    /// <summary>Where a finding is in its life.</summary>
+    public static IEnumerable<Chip> Of(LedgerEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        yield return entry.State switch
+        {
+            FindingState.Explained => new("已说明", Tone.Good),
+            FindingState.Waived => new("已豁免", Tone.Good),
+            FindingState.Fixed => new("已改正", Tone.Good),
+            _ => new("待处理"),
+        };
+        if (entry.Recurring) yield return new("再次出现", Tone.Look);
+    }
 
     /// <summary>The grade, tinted by how good it is.</summary>
     public static Chip? OfGrade(Appraisal appraisal)

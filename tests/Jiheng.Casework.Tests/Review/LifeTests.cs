@@ -26,7 +26,7 @@ public sealed class LifeTests
         var ledger = new FindingLedger();
         var report = Report(2024, Samples.WrongSum);
         ledger.Take([report], Spring);
-        ledger.Explain(report.Result.Findings[0].Fingerprint, "李四", "含借调 1 人").ShouldBe(1);
+        ledger.Settle(report.Result.Findings[0].Fingerprint, Decision.Explain("李四", "含借调 1 人")).ShouldBe(1);
         ledger.Take([report], Spring);
         ledger.OpenOf(report).ShouldBeEmpty();
         Only(ledger).Words.ShouldBe("已说明（李四）");
@@ -42,7 +42,7 @@ public sealed class LifeTests
         var ledger = new FindingLedger();
         var report = Report(2024, Samples.WrongSum);
         ledger.Take([report], Spring);
-        ledger.Waive(report.Result.Findings[0].Fingerprint, "王五", new DateOnly(2025, 6, 30), "编制调整中");
+        ledger.Settle(report.Result.Findings[0].Fingerprint, Decision.Waive("王五", new DateOnly(2025, 6, 30), "编制调整中"));
         ledger.Take([report], new DateOnly(2025, 6, 30));
         ledger.OpenOf(report).ShouldBeEmpty();
         ledger.Take([report], new DateOnly(2025, 7, 1));
@@ -66,7 +66,7 @@ public sealed class LifeTests
         {
             var ledger = new FindingLedger();
             ledger.Take([Report(2024, Samples.WrongSum, Samples.WrongRate)], Spring);
-            ledger.Waive(ledger.Entries.First().Fingerprint, "王五", Spring, "");
+            ledger.Settle(ledger.Entries.First().Fingerprint, Decision.Waive("王五", Spring, ""));
             ledger.Save(path);
             FindingLedger.Load(path).Entries.ShouldBe(ledger.Entries);
             File.WriteAllText(path, "[{\"owner\":");
@@ -79,30 +79,59 @@ public sealed class LifeTests
     }
 
     [Fact]
-    public void A_resubmission_tells_mended_not_mended_new_and_changed_unasked()
+    public void An_explanation_outlives_a_review_in_which_an_older_years_report_lies_beside_it()
     {
-        var earlier = Samples.Audit(string.Join('\n', "一、概况", Samples.WrongSum, Samples.WrongRate, "全年接诊3200人次。", "组织培训12场。", "按期公开。"));
-        var later = Samples.Audit(string.Join('\n', "一、概况", Samples.RightSum, Samples.WrongRate, "全年接诊3600人次。", "按期公开。", "专项资金500.00万元，支出420.50万元，结余97.50万元。"));
-        var comparison = Resubmission.Compare(earlier, later);
-        comparison.Mended.ShouldHaveSingleItem().Code.ShouldBe("JH2001");
-        comparison.NotMended.ShouldHaveSingleItem().Code.ShouldBe("JH2003");
-        comparison.New.ShouldHaveSingleItem().Code.ShouldBe("JH2002");
-        comparison.Unasked.Select(c => (c.Kind, c.Earlier, c.Later)).ShouldBe(
-        [
-            ("改了数字", "全年接诊3200人次。", "全年接诊3600人次。"),
-            ("删去", "组织培训12场。", ""),
-            ("新增", "", "专项资金500.00万元，支出420.50万元，结余97.50万元。"),
-        ]);
-        comparison.IsSettled.ShouldBeFalse();
+        var ledger = new FindingLedger();
+        ReviewedReport[] both = [Report(2024, Samples.WrongSum), Report(2023, Samples.WrongSum)];
+        ledger.Take(both, Spring);
+        ledger.Settle(both[0].Result.Findings[0].Fingerprint, Decision.Explain("李四", "含借调 1 人"));
+        ledger.Take(both, Spring);
+        (Only(ledger).State, Only(ledger).Year).ShouldBe((FindingState.Explained, 2024));
     }
 
     [Fact]
-    public void The_same_report_again_has_nothing_changed()
+    public void A_decision_about_one_department_leaves_another_with_the_same_words_alone()
     {
-        var file = Samples.Audit(Samples.WrongSum + "\n按期公开。\n按期公开。");
-        var comparison = Resubmission.Compare(file, file);
-        (comparison.Mended.Count, comparison.New.Count, comparison.Unasked.Count).ShouldBe((0, 0, 0));
-        comparison.NotMended.ShouldNotBeEmpty();
+        var ledger = new FindingLedger();
+        var (here, there) = (Report(2024, Samples.WrongSum), Of(Samples.Audit("乙县卫生健康局2024年度自评报告\n" + Samples.WrongSum)));
+        ledger.Take([here, there], Spring);
+        ledger.Settle(here.Result.Findings[0].Fingerprint, Decision.Explain("李四", "含借调 1 人"), here.Owner).ShouldBe(1);
+        ledger.OpenOf(here).ShouldBeEmpty();
+        ledger.OpenOf(there).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void What_was_decided_can_be_taken_back_but_what_was_fixed_stays_fixed()
+    {
+        var ledger = new FindingLedger();
+        var report = Report(2024, Samples.WrongSum);
+        ledger.Take([report], Spring);
+        ledger.Settle(report.Result.Findings[0].Fingerprint, Decision.Explain("李四", "含借调 1 人"));
+        ledger.Settle(report.Result.Findings[0].Fingerprint, Decision.TakeBack).ShouldBe(1);
+        (Only(ledger).Words, Only(ledger).By, Only(ledger).Reason).ShouldBe(("待处理", "", ""));
+        ledger.Take([Report(2024, Samples.RightSum)], Spring);
+        ledger.Settle(report.Result.Findings[0].Fingerprint, Decision.TakeBack);
+        Only(ledger).State.ShouldBe(FindingState.Fixed);
+    }
+
+    [Fact]
+    public void Waivers_end_without_a_new_review()
+    {
+        var ledger = new FindingLedger();
+        ledger.Take([Report(2024, Samples.WrongSum)], Spring);
+        ledger.Settle(Only(ledger).Fingerprint, Decision.Waive("王五", Spring, "编制调整中"));
+        ledger.EndWaivers(Spring).ShouldBe(0);
+        ledger.EndWaivers(Spring.AddDays(1)).ShouldBe(1);
+        Only(ledger).IsOpen.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Nobody_no_reason_and_no_day_are_no_decision()
+    {
+        Decision.Waive(" ", null, null).Faults(Spring).Select(f => f[..6]).ShouldBe(["JH3411", "JH3412", "JH3413"]);
+        Decision.Waive("王五", Spring.AddDays(-1), "编制调整中").Faults(Spring).ShouldHaveSingleItem().ShouldContain("已经过去");
+        Decision.Explain(new string('王', 41), new string('因', 501)).Faults(Spring).Select(f => f[..6]).ShouldBe(["JH3414", "JH3414"]);
+        Decision.Explain("李四", "含借调 1 人").Faults(Spring).ShouldBeEmpty();
     }
 
     private static ReviewedReport Report(int year, params string[] passages) => Of(Samples.Audit($"甲县卫生健康局{year}年度自评报告\n" + string.Join('\n', passages)));

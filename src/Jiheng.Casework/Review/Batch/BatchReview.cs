@@ -46,6 +46,26 @@ public sealed record ReviewOutcome(IReadOnlyList<ReviewedReport> Reports, IReadO
 
     /// <summary>Findings that the departments still have to answer.</summary>
     public int Open => Reports.Sum(r => Ledger.OpenOf(r).Count);
+
+    /// <summary>The same under another ledger, after something was decided; worst first by what is still open.</summary>
+    public ReviewOutcome Under(FindingLedger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        return this with
+        {
+            Ledger = ledger,
+            Reports =
+            [
+                .. Reports.Select(r => (Report: r, Open: ledger.OpenOf(r)))
+                    .OrderByDescending(r => r.Open.Count(f => f.Severity == Severity.Blocking))
+                    .ThenByDescending(r => r.Open.Count(f => f.Severity == Severity.Warning))
+                    .ThenByDescending(r => r.Open.Count)
+                    .ThenBy(r => r.Report.Result.Checked)
+                    .ThenBy(r => r.Report.Result.File, StringComparer.Ordinal)
+                    .Select(r => r.Report),
+            ],
+        };
+    }
 }
 
 /// <summary>
@@ -86,17 +106,22 @@ public static class BatchReview
         var (reports, resumed) = ReadAll(incoming.Files, options, progress, cancel);
 
         ledger.Take(reports, options.Today);
-        var worstFirst = reports
-            .OrderByDescending(r => ledger.OpenOf(r).Count(f => f.Severity == Severity.Blocking))
-            .ThenByDescending(r => ledger.OpenOf(r).Count(f => f.Severity == Severity.Warning))
-            .ThenByDescending(r => ledger.OpenOf(r).Count)
-            .ThenBy(r => r.Result.Checked)
-            .ThenBy(r => r.Result.File, StringComparer.Ordinal).ToList();
-        var outcome = new ReviewOutcome(worstFirst, NearCopies.Find(reports), ledger, resumed);
-        SummaryWorkbook.Save(outcome, Path.Combine(options.Output, SummaryName));
-        Opinions.Save(outcome, Path.Combine(options.Output, OpinionsFolder), options.Until);
+        var outcome = new ReviewOutcome(reports, NearCopies.Find(reports), ledger, resumed).Under(ledger);
+        Write(outcome, options.Output, options.Until);
         ledger.Save(ledgerPath);
         return outcome;
+    }
+
+    /// <summary>Writes summary and opinions of <paramref name="outcome"/>; earlier ones are replaced.</summary>
+    /// <param name="outcome">What the review came to.</param>
+    /// <param name="output">Folder of the results.</param>
+    /// <param name="until">Day until which the departments are asked to answer; <c>null</c> for none.</param>
+    /// <exception cref="IOException">They cannot be written.</exception>
+    public static void Write(ReviewOutcome outcome, string output, DateOnly? until)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        SummaryWorkbook.Save(outcome, Path.Combine(output, SummaryName));
+        Opinions.Save(outcome, Path.Combine(output, OpinionsFolder), until);
     }
 
     private static (IReadOnlyList<ReviewedReport> Reports, int Resumed) ReadAll(IReadOnlyList<IncomingFile> files, ReviewOptions options, IProgress<ReviewProgress>? progress, CancellationToken cancel)

@@ -59,7 +59,7 @@ public sealed class FindingLedger
     {
         ArgumentNullException.ThrowIfNull(reports);
         var seen = new HashSet<(string, string)>();
-        foreach (var report in reports)
+        foreach (var report in reports.OrderBy(r => r.Result.Year))
         {
             foreach (var finding in report.Result.Findings)
             {
@@ -76,21 +76,30 @@ public sealed class FindingLedger
         }
     }
 
-    /// <summary>Notes that the explanation of a finding was accepted.</summary>
-    /// <returns>How many entries the fingerprint named: one per owner who has it.</returns>
-    public int Explain(string fingerprint, string by, string reason) =>
-        Settle(fingerprint, e => e with { State = FindingState.Explained, By = by, Reason = reason, Until = null });
-
-    /// <summary>Notes that a finding is waived up to and with <paramref name="until"/>.</summary>
-    /// <returns>How many entries the fingerprint named: one per owner who has it.</returns>
-    public int Waive(string fingerprint, string by, DateOnly until, string reason) =>
-        Settle(fingerprint, e => e with { State = FindingState.Waived, By = by, Reason = reason, Until = until });
-
-    private int Settle(string fingerprint, Func<LedgerEntry, LedgerEntry> change)
+    /// <summary>Notes what was decided about a finding. Taking back leaves what nobody decided, and what was fixed, as it is.</summary>
+    /// <param name="fingerprint">Name of the finding.</param>
+    /// <param name="decision">What was decided.</param>
+    /// <param name="owner">Who answers for the finding; <c>null</c> for everybody who has it.</param>
+    /// <returns>How many entries were named: one per owner.</returns>
+    public int Settle(string fingerprint, Decision decision, string? owner = null)
     {
-        var named = _entries.Where(e => e.Key.Fingerprint == fingerprint).ToList();
-        foreach (var (key, entry) in named) _entries[key] = change(entry);
+        ArgumentNullException.ThrowIfNull(decision);
+        var named = _entries.Where(e => e.Key.Fingerprint == fingerprint && (owner is null || e.Key.Owner == owner)).ToList();
+        foreach (var (key, entry) in named)
+        {
+            if (decision.State != FindingState.Open || entry.IsSettled)
+                _entries[key] = entry with { State = decision.State, By = decision.By, Reason = decision.Reason, Until = decision.Until };
+        }
         return named.Count;
+    }
+
+    /// <summary>Opens findings again whose waiver ended before <paramref name="today"/>.</summary>
+    /// <returns>How many.</returns>
+    public int EndWaivers(DateOnly today)
+    {
+        var ended = _entries.Where(e => e.Value.State == FindingState.Waived && e.Value.Until < today).ToList();
+        foreach (var (key, entry) in ended) _entries[key] = entry with { State = FindingState.Open, By = "", Reason = "", Until = null };
+        return ended.Count;
     }
 
     private static LedgerEntry Seen(LedgerEntry? earlier, ReviewedReport report, FindingResult finding, DateOnly today)
@@ -98,14 +107,16 @@ public sealed class FindingLedger
         var fresh = new LedgerEntry { Owner = report.Owner, Fingerprint = finding.Fingerprint, Code = finding.Code, Passage = finding.Passage, Year = report.Result.Year };
         if (earlier is null) return fresh;
         var recurring = earlier.Recurring || earlier.State == FindingState.Fixed || (earlier.Year is { } then && report.Result.Year > then);
+        var isOlder = report.Result.Year < earlier.Year;
         var holds = earlier.State switch
         {
-            FindingState.Explained => earlier.Year == report.Result.Year,
+            // An older year's report that lies among the others does not undo what was decided about the latest.
+            FindingState.Explained => earlier.Year == report.Result.Year || isOlder,
             FindingState.Waived => earlier.Until >= today,
             _ => false,
         };
         return holds
-            ? earlier with { Passage = finding.Passage, Year = report.Result.Year, Recurring = recurring }
+            ? earlier with { Passage = finding.Passage, Year = isOlder ? earlier.Year : report.Result.Year, Recurring = recurring }
             : fresh with { Recurring = recurring };
     }
 }

@@ -56,6 +56,10 @@ public sealed record LedgerEntry
     [JsonIgnore]
     public bool IsOpen => State == FindingState.Open;
 
+    /// <summary>Whether somebody decided that it need not be mended.</summary>
+    [JsonIgnore]
+    public bool IsSettled => State is FindingState.Explained or FindingState.Waived;
+
     /// <summary>The state in words.</summary>
     [JsonIgnore]
     public string Words => (State switch

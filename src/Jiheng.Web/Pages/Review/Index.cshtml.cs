@@ -21,10 +21,10 @@ public sealed class IndexModel(ReviewJobs jobs) : PageModel
     public IReadOnlyList<ReviewJob> Jobs => jobs.All;
 
     /// <summary>Starts a review and shows how far it is.</summary>
-    public async Task<IActionResult> OnPostAsync(List<IFormFile> files, DateOnly? until, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(List<IFormFile> files, DateOnly? until, string? after, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(files);
-        if (files.Count > 0) return Redirect($"/review/{(await jobs.AddAsync(files, until, cancel)).Id}");
+        if (files.Count > 0) return Redirect($"/review/{(await jobs.AddAsync(files, until, jobs.Find(after ?? ""), cancel)).Id}");
         Fault = "JH6242 没有收到文件。请先选文件，再点“开始审核”。";
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();

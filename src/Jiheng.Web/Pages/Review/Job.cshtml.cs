@@ -9,7 +9,8 @@ namespace Jiheng.Web.Pages.Review;
 
 /// <summary>A review: how far it is, then its table worst first, with everything to download.</summary>
 /// <param name="jobs">The reviews.</param>
-public sealed class JobModel(ReviewJobs jobs) : PageModel
+/// <param name="time">Tells the day.</param>
+public sealed class JobModel(ReviewJobs jobs, TimeProvider time) : PageModel
 {
     private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -24,7 +25,7 @@ public sealed class JobModel(ReviewJobs jobs) : PageModel
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (jobs.Find(context.RouteData.Values["id"] as string ?? "") is { } job) Job = job;
+        if (jobs.Find(context.RouteData.Values["id"] as string ?? "") is { } job) (Job = job).EndWaivers(DateOnly.FromDateTime(time.GetLocalNow().DateTime));
         else context.Result = Missing();
     }
 
