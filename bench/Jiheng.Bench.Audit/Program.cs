@@ -10,6 +10,9 @@ using Jiheng.Model.Documents;
 // speed IN.jsonl [MB]             megabytes of UTF-8 text per second on one core, over the texts repeated to MB (default 20)
 // fuzz IN.jsonl COUNT [SEED]      audits COUNT texts mutated from those of IN; any exception ends it with the text that caused it
 // peer IN.jsonl [SECONDS]        kilobytes a second beside @microsoft/recognizers-text-suite (needs node and npm)
+// docx [FOLDER] [ROUNDS]         milliseconds to audit the samples' reports (and docx made of FOLDER's txt) beside parsing their XML
+// batch [COUNT]                  reviews COUNT docx (default 10,000): files a second and working set
+// linear [CASE]                  time per kilobyte for growing texts, paragraphs and tables
 // show FILE                       the findings of one text file
 // claims FILE                     its claims
 switch (args)
@@ -25,6 +28,15 @@ switch (args)
     case ["peer", var input, .. var rest]:
         PeerBench.Run(input, [.. Texts(input, null).Select(t => t.Text)], rest.Length > 0 ? double.Parse(rest[0], CultureInfo.InvariantCulture) : 20);
         return 0;
+    case ["docx", .. var rest]:
+        DocxAuditBench.Run(rest.FirstOrDefault(), rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : 40);
+        return 0;
+    case ["batch", .. var rest]:
+        BatchBench.Run(rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 10_000);
+        return 0;
+    case ["linear", .. var rest]:
+        LinearBench.Run(rest.FirstOrDefault());
+        return 0;
     case ["show", var file]:
         foreach (var f in Auditor.Audit(Document.FromPlainText(File.ReadAllText(file))).Findings)
             Console.WriteLine($"{f.Code} {f.Severity} [{f.At.Block}:{f.At.Start}] {f.Message} {f.Suggestion}");
@@ -34,7 +46,7 @@ switch (args)
             Console.WriteLine($"{c.Type} {c.Result.Text} <- {string.Join(" | ", c.Operands.Select(o => o.Text))}  {c.How} {c.Grade}  {c.Formula}");
         return 0;
     default:
-        Console.Error.WriteLine("usage: predict IN.jsonl OUT.jsonl [DIR] | speed IN.jsonl [MB] | fuzz IN.jsonl COUNT [SEED] | peer IN.jsonl [SECONDS] | show FILE | claims FILE");
+        Console.Error.WriteLine("usage: predict IN.jsonl OUT.jsonl [DIR] | speed IN.jsonl [MB] | fuzz IN.jsonl COUNT [SEED] | peer IN.jsonl [SECONDS] | docx [FOLDER] [ROUNDS] | batch [COUNT] | linear [CASE] | show FILE | claims FILE");
         return 2;
 }
 

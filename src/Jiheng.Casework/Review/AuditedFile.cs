@@ -29,8 +29,7 @@ public sealed record AuditedFile(string Name, Document? Document, AuditReport? R
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(name);
-        var read = DocumentReader.Read(content, name, limits);
-        return read.Document is { } document ? Of(document, name, known) : NotChecked(name, [.. read.Faults]);
+        return Read(content, name, limits, document => Auditor.Audit(document, known));
     }
 
     /// <summary>Audits a document. One without a single letter or digit is a picture or an empty page, and was not checked.</summary>
@@ -38,10 +37,25 @@ public sealed record AuditedFile(string Name, Document? Document, AuditReport? R
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(name);
+        return Of(document, name, d => Auditor.Audit(d, known));
+    }
+
+    /// <summary>A file that was not checked.</summary>
+    public static AuditedFile NotChecked(string name, params IReadOnlyList<DocumentFault> faults) => new(name, null, null, faults);
+
+    /// <summary>Reads a file and audits it with <paramref name="audit"/>, which gives <c>null</c> when it takes too long.</summary>
+    internal static AuditedFile Read(Stream content, string name, ReadLimits? limits, Func<Document, AuditReport?> audit)
+    {
+        var read = DocumentReader.Read(content, name, limits);
+        return read.Document is { } document ? Of(document, name, audit) : NotChecked(name, [.. read.Faults]);
+    }
+
+    private static AuditedFile Of(Document document, string name, Func<Document, AuditReport?> audit)
+    {
         if (!document.Blocks.Any(b => Passage.BlockText(b).Any(char.IsLetterOrDigit))) return NotChecked(name, ReviewFaults.NoText(name));
         try
         {
-            return new AuditedFile(name, document, Auditor.Audit(document, known), []);
+            return audit(document) is { } report ? new AuditedFile(name, document, report, []) : NotChecked(name, ReviewFaults.TooLong(name));
         }
         // One text that trips the engine must not stop the review of a thousand others, nor pass as checked.
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -49,7 +63,4 @@ public sealed record AuditedFile(string Name, Document? Document, AuditReport? R
             return NotChecked(name, ReviewFaults.Engine(name, e.GetType().Name));
         }
     }
-
-    /// <summary>A file that was not checked.</summary>
-    public static AuditedFile NotChecked(string name, params IReadOnlyList<DocumentFault> faults) => new(name, null, null, faults);
 }

@@ -31,4 +31,7 @@ internal static class ReviewFaults
 
     public static DocumentFault CannotOpen(string file, string why) =>
         new("JH3409", file, $"打不开：{why}", "请检查文件名和权限，或关闭正在使用它的程序。");
+
+    public static DocumentFault TooLong(string file) =>
+        new("JH3415", file, "核对用时过长，没有等到结果，未做核对。", "请拆成几个文件再提交，并把文件交给维护人员；其他文件不受影响。");
 }

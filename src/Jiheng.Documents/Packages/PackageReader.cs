@@ -11,6 +11,7 @@ internal sealed class PackageReader
 {
     private static readonly byte[] _entry = [.. "PK\u0001\u0002"u8];
     private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, IReadOnlyList<(string Id, string Type, string Target)>> _related = new(StringComparer.Ordinal);
     private long _unpacked;
 
     /// <summary>Opens a package.</summary>
@@ -68,6 +69,7 @@ internal sealed class PackageReader
     /// <param name="part">The part; empty for the package itself.</param>
     public IReadOnlyList<(string Id, string Type, string Target)> RelatedTo(string part)
     {
+        if (_related.TryGetValue(part, out var known)) return known;
         var slash = part.LastIndexOf('/');
         var folder = part[..(slash + 1)];
         using var xml = Xml($"{folder}_rels/{part[(slash + 1)..]}.rels");
@@ -78,7 +80,7 @@ internal sealed class PackageReader
             var type = xml.Attribute("Type") ?? "";
             related.Add((xml.Attribute("Id") ?? "", type[(type.LastIndexOf('/') + 1)..], Resolve(folder, xml.Attribute("Target") ?? "")));
         }
-        return related;
+        return _related[part] = related;
     }
 
     /// <summary>Opens a part as XML; <c>null</c> when there is no such part.</summary>

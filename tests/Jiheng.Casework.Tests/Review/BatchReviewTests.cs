@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Jiheng.Audit;
 using Jiheng.Casework.Review.Batch;
 using Jiheng.Documents.Reading;
 using Jiheng.Model.Documents;
@@ -35,6 +36,18 @@ public sealed class BatchReviewTests : IDisposable
         sheets["汇总"][3].ShouldEndWith("未核对");
         sheets["发现"].Count.ShouldBe(1 + outcome.Open);
         sheets["未核对"][1].ShouldStartWith("戊县卫生健康局/坏.docx｜JH40");
+    }
+
+    [Fact]
+    public void A_report_whose_audit_takes_too_long_is_not_checked_and_the_others_are()
+    {
+        Put("a.txt", Samples.Text("甲县卫生健康局自评报告\n" + Samples.WrongSum));
+        Put("b.txt", Samples.Text("乙县卫生健康局自评报告\n" + Samples.RightRate));
+        Put("c.txt", Samples.Text("丙县卫生健康局自评报告\n" + Samples.WrongSum));
+        var outcome = Run(o => o with { Audit = d => d.Blocks.Any(b => Jiheng.Casework.Review.Passage.BlockText(b) == Samples.RightRate) ? null : Auditor.Audit(d) });
+        outcome.Reports.Where(r => r.Result.Checked).Select(r => r.Result.File).ShouldBe(["a.txt", "c.txt"]);
+        outcome.Reports.Single(r => !r.Result.Checked).Result.Faults.ShouldHaveSingleItem().ShouldStartWith("JH3415 b.txt");
+        Sheets()["未核对"][1].ShouldStartWith("b.txt｜JH3415");
     }
 
     [Fact]

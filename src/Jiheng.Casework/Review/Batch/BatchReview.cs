@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
+using Jiheng.Audit;
 using Jiheng.Audit.Findings;
 using Jiheng.Casework.Review.Life;
 using Jiheng.Casework.Review.Outputs;
+using Jiheng.Model.Documents;
 
 namespace Jiheng.Casework.Review.Batch;
 
@@ -26,6 +28,9 @@ public sealed record ReviewOptions(string Output, DateOnly Today)
 
     /// <summary>Reports read at once; as many as the machine has cores by default.</summary>
     public int Degree { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Audits a document, or gives <c>null</c> when that takes too long; by default as <see cref="ReviewLimits.AuditTime"/> says.</summary>
+    public Func<Document, AuditReport?>? Audit { get; init; }
 }
 
 /// <summary>How far a review is.</summary>
@@ -129,6 +134,9 @@ public static class BatchReview
         var reports = new ReviewedReport[files.Count];
         var (done, resumed) = (0, 0);
         using var state = new ReviewState(Path.Combine(options.Output, StateName), options.Resume, options.Comments);
+        // As many again as there are workers may be left behind before one of them has to wait for a place.
+        var timed = new TimedAudit(document => Auditor.Audit(document), options.Limits.AuditTime, options.Degree * 2);
+        var audit = options.Audit ?? timed.Audit;
         // Without buffering, a worker takes one file at a time: memory holds as many documents as there are workers.
         var order = Partitioner.Create(Enumerable.Range(0, files.Count), EnumerablePartitionerOptions.NoBuffering);
         try
@@ -142,7 +150,7 @@ public static class BatchReview
                 }
                 else
                 {
-                    reports[i] = Review(files[i], options);
+                    reports[i] = Review(files[i], options, audit);
                     state.Add(reports[i]);
                 }
                 progress?.Report(new ReviewProgress(Interlocked.Increment(ref done), files.Count, files[i].Name));
@@ -156,11 +164,11 @@ public static class BatchReview
         return (reports, resumed);
     }
 
-    private static ReviewedReport Review(IncomingFile incoming, ReviewOptions options)
+    private static ReviewedReport Review(IncomingFile incoming, ReviewOptions options, Func<Document, AuditReport?> audit)
     {
         var (content, fault) = incoming.Fetch();
         if (content is null) return new ReviewedReport(ReportResult.Of(AuditedFile.NotChecked(incoming.Name, fault!)), incoming.Stamp, "", "");
-        var file = AuditedFile.Read(new MemoryStream(content, writable: false), incoming.Name, options.Limits.Reading);
+        var file = AuditedFile.Read(new MemoryStream(content, writable: false), incoming.Name, options.Limits.Reading, audit);
         var result = ReportResult.Of(file);
         if (options.Comments && result.Findings.Count > 0 && CommentedCopy.IsPossible(incoming.Name)) Comment(content, file, options.Output);
         return new ReviewedReport(result, incoming.Stamp, Convert.ToHexStringLower(SHA256.HashData(content)), file.IsChecked ? TextSketch.Of(file.Document, result.Department) : "");

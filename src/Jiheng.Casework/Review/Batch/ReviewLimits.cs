@@ -8,6 +8,9 @@ public sealed record ReviewLimits
     /// <summary>Bounds of reading one file.</summary>
     public ReadLimits Reading { get; init; } = new();
 
+    /// <summary>Longest that the audit of one file is waited for; a report of 20 pages takes some milliseconds.</summary>
+    public TimeSpan AuditTime { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>Most files.</summary>
     public int Files { get; init; } = 20_000;
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using Jiheng.Audit.Findings;
 using Jiheng.Casework.Review.Life;
 using Jiheng.Documents.Xlsx;
@@ -29,7 +30,8 @@ public static class SummaryWorkbook
     private static Sheet Reports(ReviewOutcome outcome) => Of(
         "汇总",
         [("文件", 48), ("部门", 28), ("年度", 8), ("页数", 8), ("字数", 10), ("数字", 8), ("数量关系", 10), ("须改正", 8), ("存疑", 8), ("提示", 8), ("已说明或豁免", 14), ("无从核对", 10), ("状态", 10)],
-        outcome.Reports.Select(r => ReportRow(r, outcome.Ledger.OpenOf(r))));
+        outcome.Reports,
+        r => ReportRow(r, outcome.Ledger.OpenOf(r)));
 
     private static SheetCell[] ReportRow(ReviewedReport report, IReadOnlyList<FindingResult> open)
     {
@@ -43,9 +45,9 @@ public static class SummaryWorkbook
 
     private static IEnumerable<Sheet> FindingSheets(ReviewOutcome outcome)
     {
-        var rows = outcome.Reports.SelectMany(r => r.Result.Findings.Select(f => Row(r, f, outcome.Ledger.Find(r.Owner, f.Fingerprint))));
-        var chunks = rows.Chunk(RowsPerSheet).DefaultIfEmpty([]);
-        return chunks.Select(c => Of("发现", [("文件", 40), ("部门", 24), ("程度", 8), ("编号", 10), ("检查项", 22), ("位置", 30), ("原文", 50), ("核算", 50), ("文中数", 12), ("应为", 12), ("要求", 40), ("处理情况", 18), ("指纹", 20)], c));
+        var findings = outcome.Reports.SelectMany(r => r.Result.Findings.Select(f => (Report: r, Finding: f)));
+        var chunks = findings.Chunk(RowsPerSheet).DefaultIfEmpty([]);
+        return chunks.Select(c => Of("发现", [("文件", 40), ("部门", 24), ("程度", 8), ("编号", 10), ("检查项", 22), ("位置", 30), ("原文", 50), ("核算", 50), ("文中数", 12), ("应为", 12), ("要求", 40), ("处理情况", 18), ("指纹", 20)], c, f => Row(f.Report, f.Finding, outcome.Ledger.Find(f.Report.Owner, f.Finding.Fingerprint))));
 
         static SheetCell[] Row(ReviewedReport report, FindingResult f, LedgerEntry? entry) =>
         [
@@ -57,15 +59,17 @@ public static class SummaryWorkbook
     private static Sheet Copies(ReviewOutcome outcome) => Of(
         "重复与雷同",
         [("文件", 48), ("部门", 28), ("与之雷同的文件", 48), ("部门", 28), ("相似度%", 10), ("关系", 24)],
-        outcome.Copies.Select(c => new[] { T(c.Report.Result.File), T(c.Report.Result.Department), T(c.Other.Result.File), T(c.Other.Result.Department), N(c.Likeness), T(c.Relation) }));
+        outcome.Copies,
+        c => [T(c.Report.Result.File), T(c.Report.Result.Department), T(c.Other.Result.File), T(c.Other.Result.Department), N(c.Likeness), T(c.Relation)]);
 
     private static Sheet NotChecked(ReviewOutcome outcome) => Of(
         "未核对",
         [("文件", 60), ("原因", 110)],
-        outcome.Reports.Where(r => !r.Result.Checked).Select(r => new[] { T(r.Result.File), T(string.Join('；', r.Result.Faults)) }));
+        [.. outcome.Reports.Where(r => !r.Result.Checked)],
+        r => [T(r.Result.File), T(string.Join('；', r.Result.Faults))]);
 
-    private static Sheet Of(string name, IReadOnlyList<(string Head, int Width)> columns, IEnumerable<SheetCell[]> rows) =>
-        new(name, [.. columns.Select(c => c.Width)], [new SheetRow([.. columns.Select(c => SheetCell.Of(c.Head, CellKind.Head))]), .. rows.Select(r => new SheetRow(r))])
+    private static Sheet Of<T>(string name, IReadOnlyList<(string Head, int Width)> columns, IReadOnlyList<T> items, Func<T, SheetCell[]> row) =>
+        new(name, [.. columns.Select(c => c.Width)], new RowsOnDemand<T>(new SheetRow([.. columns.Select(c => SheetCell.Of(c.Head, CellKind.Head))]), items, row))
         {
             HeadRows = 1,
             Landscape = true,
@@ -79,4 +83,16 @@ public static class SummaryWorkbook
     private static SheetCell T(string text) => SheetCell.Of(text) with { Align = CellAlign.Left };
 
     private static SheetCell N(int? number) => SheetCell.Of((decimal?)number);
+
+    /// <summary>A head and a row per item, each made when it is asked for: a hundred thousand findings as cells would take ten times their own room.</summary>
+    private sealed class RowsOnDemand<T>(SheetRow head, IReadOnlyList<T> items, Func<T, SheetCell[]> row) : IReadOnlyList<SheetRow>
+    {
+        public int Count => items.Count + 1;
+
+        public SheetRow this[int index] => index == 0 ? head : new SheetRow(row(items[index - 1]));
+
+        public IEnumerator<SheetRow> GetEnumerator() => Enumerable.Range(0, Count).Select(i => this[i]).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 }
