@@ -86,6 +86,7 @@ internal sealed class AverageClaims(ClaimSet claims)
         if (words.StartsWith("每", StringComparison.Ordinal) && words.Length <= 6 && UnitTable.Match(words[1..], out var one, out var size) > 0 && one.Kind is UnitKind.Count && size == 1m)
             return new Words(one.Name, words[(1 + one.Name.Length)..].ToString(), "", 1m, Each: true);
         var at = words.LastIndexOf('均');
+        if (words.StartsWith("按", StringComparison.Ordinal) || words.Contains("标准", StringComparison.Ordinal)) return null;
         if (at > 0 && words[at - 1] is not ('平' or '日' or '月' or '年' or '全' or '各' or '人' or ' ') || at > 0 && words[at - 1] == '人' && !(at > 1 && words[at - 2] is '人' or '员'))
         {
             var head = words[at - 1].ToString();

@@ -44,7 +44,10 @@ internal sealed class ProductClaims(ClaimSet claims)
                 }
                 var outcome = Check.Product(total.Figure, quantity.Figure, price.Figure);
                 if (!outcome.Convinces(total.Figure, tried, 1)) continue;
-                Keep(total, quantity, price, outcome, Grade.Structural);
+                // '出租1860平方米，租金44.64万元，每平方米240元': behind total and quantity it is what comes out of them.
+                if (_frame.Label(price).StartsWith("每", StringComparison.Ordinal) && total.Index < price.Index && quantity.Index < price.Index && Check.Ratio(price.Figure, [total.Figure], [quantity.Figure]) is { Holds: true } each)
+                    claims.Add(ClaimType.Ratio, price, [total, quantity], each, Grade.Structural, () => Wording.Ratio([total.Figure], [quantity.Figure], price.Figure, each));
+                else Keep(total, quantity, price, outcome, Grade.Structural);
                 // 每生每天3元 × 200天 is still a price for each pupil.
                 if (_frame.Label(price).Count('每') > 1) Price(total, chained: true);
                 return;
@@ -55,7 +58,8 @@ internal sealed class ProductClaims(ClaimSet claims)
         else Accuse(price, around);
     }
 
-    private bool IsAverage(Mention price) => price.Figure.Unit.Per.Length == 0 && _frame.Label(price).Contains('均');
+    /// <summary>'按人均84元核定' is a price; an average is what comes out.</summary>
+    private bool IsAverage(Mention price) => price.Figure.Unit.Per.Length == 0 && _frame.Label(price) is var label && label.Contains('均') && !label.StartsWith("按", StringComparison.Ordinal) && !label.Contains("标准", StringComparison.Ordinal);
 
     private List<Mention> Around(Mention price)
     {
@@ -108,6 +112,7 @@ internal sealed class ProductClaims(ClaimSet claims)
     /// <summary>A price for one of a unit, one quantity in that unit and one amount: the amount must be their product.</summary>
     private void Accuse(Mention price, List<Mention> around)
     {
+        if (UnitPrice(price)) return;
         if (PerOf(price) is not { Length: > 0 } per || price.Figure.Unit.Kind is not (UnitKind.Money or UnitKind.Physical)) return;
         var quantities = around.Where(m => m.Figure.Unit.Name == per && m.Segment == price.Segment).ToList();
         // '为186个村卫生室配备一体机，每台1.35万元，共260.10万元': one for each of what is counted before.
@@ -117,6 +122,16 @@ internal sealed class ProductClaims(ClaimSet claims)
         var outcome = Check.Product(totals[0].Figure, quantities[0].Figure, price.Figure);
         if (quantities[0].Figure.Unit.Name != per && (outcome.Value is not { } value || Math.Abs(value - totals[0].Figure.Value) * 5m > totals[0].Figure.Value)) return;
         Keep(totals[0], quantities[0], price, outcome, Grade.Structural);
+    }
+
+    /// <summary>'冷藏箱36台，单价6850元，金额26.46万元': count, price and amount side by side.</summary>
+    private bool UnitPrice(Mention price)
+    {
+        if (!Nouns.Bare(_frame.Label(price)).EndsWith("单价", StringComparison.Ordinal) || price.Figure.Unit.Kind != UnitKind.Money || price.Index == 0 || price.Index + 1 >= _frame.Mentions.Count) return false;
+        var (quantity, total) = (_frame.Mentions[price.Index - 1], _frame.Mentions[price.Index + 1]);
+        if (quantity.Segment != price.Segment || total.Segment != price.Segment || !IsOperand(quantity) || !IsOperand(total) || quantity.Figure.Unit.Kind == UnitKind.Money || !total.Figure.Unit.Fits(price.Figure.Unit) || total.Figure.Value <= price.Figure.Value || price.Clause - quantity.Clause > 1 || total.Clause - price.Clause > 1) return false;
+        Keep(total, quantity, price, Check.Product(total.Figure, quantity.Figure, price.Figure), Grade.Structural);
+        return true;
     }
 
     /// <summary>A price for each, a number of heads and one amount behind them: the amount must be their product.</summary>

@@ -47,7 +47,7 @@ internal sealed partial class RateClaims
         var whole = others.Find(w => others.Exists(o => o != w && o.Figure.Value + top.Figure.Value == w.Figure.Value));
         if (whole is not null) return whole;
         var bases = others.FindAll(v => v.Figure.Value >= top.Figure.Value);
-        return bases.Count > 0 && bases.Count == others.Count && bases.TrueForAll(b => b.Figure.Value == bases[0].Figure.Value) ? bases[^1] : null;
+        return bases.Count > 0 && bases.TrueForAll(b => b.Figure.Value == bases[0].Figure.Value) ? bases[^1] : null;
     }
 
     /// <summary>'常住人口30.21万人，其中65岁以上老年人体检4.18万人，体检率72.3%': the base of a rate within a part is that part's own, which is not printed.</summary>

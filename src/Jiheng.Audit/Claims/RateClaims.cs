@@ -17,7 +17,7 @@ internal sealed partial class RateClaims(ClaimSet claims)
         foreach (var mention in _frame.Mentions)
         {
             if (mention.Figure.Bound is Bound.AtLeast or Bound.AtMost || mention.Figure.InWords) continue;
-            if (mention.Role == Role.Rate && mention.Figure.Unit.IsRate && !mention.Says(Cues.Total)) Rate(mention);
+            if (mention.Role == Role.Rate && mention.Figure.Unit.IsRate && (!mention.Says(Cues.Total) || mention.Says(Cues.Rate) && !_frame.Label(mention).StartsWith("合计"))) Rate(mention);
             else if (mention.Role == Role.Part) Part(mention);
             else if (mention.Figure.Unit.Kind == UnitKind.None && (mention.Says(Cues.SexRatio) || (mention.Says(Cues.Turn) && mention.Index > 0 && _frame.Mentions[mention.Index - 1].Says(Cues.SexRatio)))) SexRatio(mention);
         }

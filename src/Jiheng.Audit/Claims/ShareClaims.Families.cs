@@ -91,13 +91,18 @@ internal sealed partial class ShareClaims
         {
             var end = i + 1;
             while (end < mentions.Count && mentions[end].Paragraph == mentions[i].Paragraph && mentions[end].Sentence - mentions[end - 1].Sentence <= 1 && claims.WholeOfShare(mentions[end])!.Figure.Value == claims.WholeOfShare(mentions[i])!.Figure.Value) end++;
-            Family(mentions.GetRange(i, end - i));
+            // '60岁及以上12.50万人，占23.9%，其中65岁及以上8.96万人，占17.1%': a part within a part is none of the family.
+            Family(mentions.GetRange(i, end - i).FindAll(s => !Inner(s, mentions[i])));
             i = end;
         }
     }
 
+    private bool Inner(Mention share, Mention first) =>
+        share != first && _frame.SubjectOf(share) is { } part && _frame.SubjectOf(first) is { } head && (part.Says(Cues.Parts) || part.Index > 0 && _frame.Mentions[part.Index - 1] is { Role: Role.Aside } age && age.Says(Cues.Parts) && age.Clause == part.Clause) && part.Index > head.Index;
+
     private void Family(List<Mention> shares)
     {
+        if (shares.Count == 0) return;
         var whole = claims.WholeOfShare(shares[0])!;
         var parts = shares.ConvertAll(s => _frame.SubjectOf(s)!);
         if (parts.Count < 2 || parts.Exists(p => claims.GroupOf(p) is not null || p.Says(Cues.Parts)) || parts.Distinct().Count() != parts.Count) return;

@@ -8,8 +8,8 @@ internal sealed class StockFlows(ClaimSet claims)
 {
     private static readonly string[] Opening = ["年初", "期初", "月初", "上年末", "上年结", "上年滚存", "上期", "旧存"];
     private static readonly string[] Closing = ["年末", "期末", "月末", "年底", "累计结余", "滚存"];
-    private static readonly string[] Coming = ["新增", "增加", "收入", "购入", "入库", "纳入", "新收", "转入", "调入", "招录", "录用", "接收", "净增"];
-    private static readonly string[] Going = ["退出", "减少", "支出", "使用", "出库", "消耗", "注销", "办结", "审结", "转出", "调出", "退休", "核减", "清退", "销号", "死亡"];
+    private static readonly string[] Coming = ["举借", "发行", "转入", "新增", "增加", "收入", "购入", "入库", "纳入", "新收", "转入", "调入", "招录", "录用", "接收", "净增"];
+    private static readonly string[] Going = ["偿还", "归还", "还本", "报废", "处置", "收回", "退出", "减少", "支出", "使用", "出库", "消耗", "注销", "办结", "审结", "转出", "调出", "退休", "核减", "清退", "销号", "死亡"];
 
     private readonly ProseFrame _frame = claims.Frame;
 

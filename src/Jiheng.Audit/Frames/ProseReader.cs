@@ -35,7 +35,8 @@ internal sealed class ProseReader(SourceText source)
         while (at < end)
         {
             var c = text[at];
-            if (FigureLexer.CanBegin(c))
+            if (c is '（' or '(' && WordInBrackets(text, at, end) is > 0 and var past) at = past;
+            else if (FigureLexer.CanBegin(c))
             {
                 var lexeme = FigureLexer.Read(source, at, (start, end));
                 if (lexeme.Figure is { } figure) Add(figure);
@@ -60,6 +61,18 @@ internal sealed class ProseReader(SourceText source)
                 at++;
             }
         }
+    }
+
+    /// <summary>'维修（护）费', '出国（境）': a few letters in brackets are part of the name around them.</summary>
+    /// <returns>Position behind the bracket, 0 when it holds more than letters.</returns>
+    private static int WordInBrackets(string text, int at, int end)
+    {
+        for (var i = at + 1; i < end && i <= at + 7; i++)
+        {
+            if (text[i] is '）' or ')') return i > at + 1 && i + 1 < end && char.IsLetter(text[i + 1]) && !FigureLexer.CanBegin(text[i + 1]) ? i + 1 : 0;
+            if (!char.IsLetter(text[i]) || FigureLexer.CanBegin(text[i])) return 0;
+        }
+        return 0;
     }
 
     /// <summary>'多重288人', '超限运输318辆': one character inside of a name says nothing; it must stand at its number or its turn.</summary>
