@@ -29,6 +29,7 @@ public static class Auditor
         new SumColumns(claims).Find();
         foreach (var siblings in units) new TotalFailures(claims, siblings).Find();
         foreach (var siblings in units) new SumFailures(claims, siblings).Find();
+        new AmongClaims(claims).Find();
         new LineTotals(claims).Find();
         new Complements(claims).Find();
         new ThreePublicClaims(claims).Find();
@@ -55,6 +56,7 @@ public static class Auditor
         new PerHeadClaims(claims).Find();
         averages.Accuse();
         new ProportionClaims(claims).Find();
+        new WideSearch(claims).Find();
         new RateSums(claims).Find();
         new ScoreSums(claims).Find();
         new OrderingClaims(claims).Find();

@@ -129,6 +129,12 @@ internal sealed class DifferenceClaims(ClaimSet claims)
         // '资金A，支出B，结余C': two figures of one sentence, the second of them spent from the first.
         var own = values.Where(v => v.Sentence == rest.Sentence).ToList();
         if (!rest.Says(Cues.Left) || own.Count == 0 || own.Exists(v => v.Says(Cues.Left | Cues.Before))) return;
+        // '累计投入2.36亿元，占概算3.15亿元的74.9%，尚需投入0.79亿元': the base of the share stands last.
+        if (own.Count >= 2 && own[0].Says(Cues.Share) && own[0].Figure.Value > own[1].Figure.Value && own[1].Index == own[0].Index - 1 && rest.Clause - own[0].Clause == 1)
+        {
+            Keep(rest, own[0], own[1], Check.Difference(rest.Figure, own[0].Figure, own[1].Figure, either: false), Grade.Explicit);
+            return;
+        }
         var done = own[0];
         var bases = own.Skip(1).Where(v => v.Figure.Value >= done.Figure.Value).Select(v => v.Figure.Value).Distinct().ToList();
         if (bases.Count != 1 || !IsSpent(done) || rest.Clause - done.Clause > 2) return;

@@ -39,6 +39,11 @@ internal sealed class TotalFailures(ClaimSet claims, Siblings items)
             if (Lines(at) is { } lines) Accuse(whole, lines, "以上各行的合计");
             return;
         }
+        if (label.EndsWith("合计", StringComparison.Ordinal) && label.Length is > 2 and <= 12 && (Listed(at, label[..^2]) ?? Alike(at, label[..^2])) is { } parted)
+        {
+            Accuse(whole, parted, "文中写明以上各项合计");
+            return;
+        }
         if (!(label is "合计" or "总计" or "共计" or "共" or "总计达" or "合共" or "一共" || label.EndsWith("项合计", StringComparison.Ordinal) || label.EndsWith("总计", StringComparison.Ordinal))) return;
         var parts = new List<int>();
         for (var k = items.Previous(at); k >= 0 && parts.Count < MostParts && items[k].Sentence == whole.Sentence; k = items.Previous(k))
@@ -61,6 +66,43 @@ internal sealed class TotalFailures(ClaimSet claims, Siblings items)
         var parts = new List<int>();
         for (var k = items.Previous(at); k >= 0 && parts.Count < count.Value && whole.Paragraph - items[k].Paragraph <= MostParts; k = items.Previous(k)) parts.Insert(0, k);
         return parts.Count == count.Value && parts.TrueForAll(k => claims.GroupOf(items[k]) is null) ? parts : null;
+    }
+
+    /// <summary>'乙、丙类合计8101例', '新增债券和再融资债券合计': the figures before it that bear these names.</summary>
+    private List<int>? Listed(int at, ReadOnlySpan<char> label)
+    {
+        var start = items[at].LabelStart;
+        var before = _frame.Source.Text.AsSpan(_frame.Source.StartOf(items[at].Paragraph)..start);
+        // The label begins behind the last 、; the names before it stand in the same clause.
+        var names = (before[(before.LastIndexOfAny("，。；：") + 1)..].ToString() + label.ToString()).Split(['、', '和', '与', '及'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (names.Length is < 2 or > 6 || Array.Exists(names, n => n.Length > 8 || n.Any(FigureLexerDigit))) return null;
+        var parts = new List<int>();
+        foreach (var name in names)
+        {
+            var key = name.TrimEnd('类', '项', '种', '级');
+            var found = -1;
+            for (var k = items.Previous(at); k >= 0 && found < 0 && items[at].Paragraph - items[k].Paragraph <= 1; k = items.Previous(k)) if (!parts.Contains(k) && key.Length > 0 && Nouns.Bare(_frame.Label(items[k])).StartsWith(key, StringComparison.Ordinal)) found = k;
+            if (found < 0) return null;
+            parts.Add(found);
+        }
+        parts.Sort();
+        return parts;
+    }
+
+    private static bool FigureLexerDigit(char c) => Figures.FigureLexer.IsDigit(c);
+
+    /// <summary>'门诊收入1.08亿元、住院收入2.27亿元，医疗收入合计3.35亿元': the figures right before it, all of the kind that the total names.</summary>
+    private List<int>? Alike(int at, ReadOnlySpan<char> label)
+    {
+        if (label.Length < 3) return null;
+        var kind = label[^2..].ToString();
+        var parts = new List<int>();
+        for (var k = items.Previous(at); k >= 0 && items[k].Segment == items[at].Segment && items[k].Index >= items[at].Index - 8; k = items.Previous(k))
+        {
+            if (!Nouns.Bare(_frame.Label(items[k])).EndsWith(kind, StringComparison.Ordinal) || claims.GroupOf(items[k]) is not null) return null;
+            parts.Insert(0, k);
+        }
+        return parts.Count >= 2 && parts.TrueForAll(k => items[k].Figure.Value < items[at].Figure.Value) ? parts : null;
     }
 
     /// <summary>'…完成636.75万元…；…完成288.26万元。合计执行…': the executed values of the sentence before.</summary>

@@ -30,7 +30,21 @@ internal sealed class RoleReader(ProseFrame frame)
             // '全年接待A，由上年的B增至此数': the new value stands before.
             if (previous is { Role: Role.Value } && previous.Says(Cues.From) && (previous.Tail & Cues.Turn) != 0 && !mention.Says(Cues.Turn)) previous.Role = Role.Prior;
         }
+        Standstills(mentions);
         Runs(mentions);
+    }
+
+    /// <summary>'改善17项、持平4项、下滑5项': what rose, stayed and fell are counted; they are parts and no changes.</summary>
+    private void Standstills(List<Mention> mentions)
+    {
+        foreach (var still in mentions)
+        {
+            if (still.Figure.Unit.Kind != UnitKind.Count || !frame.Label(still).EndsWith("持平", StringComparison.Ordinal)) continue;
+            for (var i = Math.Max(0, still.Index - 2); i < mentions.Count && i <= still.Index + 2; i++)
+            {
+                if (mentions[i].Role == Role.Change && mentions[i].Sentence == still.Sentence && mentions[i].Figure.Unit.Fits(still.Figure.Unit)) (mentions[i].Role, mentions[i].Sign) = (Role.Value, 0);
+            }
+        }
     }
 
     /// <summary>A unit written once for a run: '2.15、下降0.79个百分点', '4125.49，4143.91万元'.</summary>

@@ -7,7 +7,8 @@ namespace Jiheng.Audit.Frames;
 internal static class SubjectLinks
 {
     private const int Near = 10;
-    private const int FullName = 100;
+    private const int EndName = 90;
+    private const int Lines = 4;
 
     /// <summary>Fills <paramref name="subjects"/> with the index of each mention's value, -1 for none.</summary>
     public static void Assign(ProseFrame frame, int[] subjects)
@@ -39,7 +40,7 @@ internal static class SubjectLinks
             }
             fallback ??= other;
         }
-        if (nearest is null) return fallback?.Index ?? Before(frame, mention, noun);
+        if (nearest is null) return fallback?.Index ?? (noun.Length > 1 ? Named(frame, mention, noun) : Before(frame, mention, noun));
         if (mention.Role is Role.Share or Role.Change or Role.Growth && noun.Length > 0 && ByName(frame, mention, nearest, noun) is { } named) return named.Index;
         return noun.Length < 2 && Head(frame, mention, nearest) is { } head ? head.Index : nearest.Index;
     }
@@ -80,6 +81,17 @@ internal static class SubjectLinks
         return first?.Index ?? -1;
     }
 
+    /// <summary>'基本支出占财政拨款支出4985.30万元的61.32%': the last value of the lines before that bears the name in full.</summary>
+    private static int Named(ProseFrame frame, Mention mention, ReadOnlySpan<char> noun)
+    {
+        if (mention.Role != Role.Share || noun.Length < 3) return -1;
+        foreach (var other in frame.BackLines(mention, Lines))
+        {
+            if (other.Role == Role.Value && other.Figure.Unit.IsAdditive && !IsBase(frame, other, noun) && other.Clause != mention.Clause && Nouns.Naming(frame.Label(other), noun) >= EndName) return other.Index;
+        }
+        return -1;
+    }
+
     /// <summary>'甲10亿元，乙5亿元，甲占比…': the words of the mention name another value of the sentence than the <paramref name="nearest"/>.</summary>
     private static Mention? ByName(ProseFrame frame, Mention mention, Mention nearest, ReadOnlySpan<char> noun)
     {
@@ -88,7 +100,7 @@ internal static class SubjectLinks
         {
             var other = frame.Mentions[i];
             // Of a sentence before, only what bears the name in full.
-            if (other.Sentence != mention.Sentence) best = Math.Max(best, FullName);
+            if (other.Sentence != mention.Sentence) best = Math.Max(best, EndName);
             if (!IsSubject(mention, other) || other.Depth > mention.Depth || IsBase(frame, other, noun) || !Measures(mention, other)) continue;
             if (Nouns.Naming(frame.Label(other), noun) is var naming && naming > best) (found, best) = (other, naming);
         }

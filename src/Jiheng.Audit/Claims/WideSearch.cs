@@ -1,0 +1,104 @@
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Frames;
+using Jiheng.Audit.Weighing;
+
+namespace Jiheng.Audit.Claims;
+
+/// <summary>
+/// Rates and growth whose figures stand anywhere in the paragraph in no usual order. Only arithmetic that can hardly be chance counts here, so these
+/// claims confirm and never accuse.
+/// </summary>
+internal sealed class WideSearch(ClaimSet claims)
+{
+    private const int Reach = 24;
+    private const int Tops = 3;
+
+    private readonly ProseFrame _frame = claims.Frame;
+
+    /// <summary>Tries every rate and growth that nothing explained.</summary>
+    public void Find()
+    {
+        foreach (var mention in _frame.Mentions)
+        {
+            if (mention.Figure.Unit.Kind != UnitKind.Percent || mention.Figure.Bound != Bound.None || mention.Figure.InWords || claims.IsComputed(mention) || mention.Says(Cues.Yearly | Cues.Basis | Cues.Target)) continue;
+            if (mention.Role is Role.Rate or Role.Share && mention.Figure.Value is > 0m and not 100m) Rate(mention);
+            else if (mention.Role == Role.Growth && mention.Figure.Value > 0m) Growth(mention);
+        }
+    }
+
+    /// <summary>The nearest values of the rate's sentence over any other value of its paragraph; and what did not pass, taken from what was examined.</summary>
+    private void Rate(Mention rate)
+    {
+        var values = Values(rate);
+        var tried = 0;
+        foreach (var top in values.Where(v => v.Sentence == rate.Sentence).Take(Tops))
+        {
+            foreach (var bottom in values)
+            {
+                if (bottom == top || bottom.Figure.Value < top.Figure.Value || !(bottom.Figure.Unit.Fits(top.Figure.Unit) || (bottom.Figure.Unit.Kind == UnitKind.Count && top.Figure.Unit.Kind == UnitKind.Count && IsPeople(bottom) == IsPeople(top)))) continue;
+                tried++;
+                var outcome = Check.Ratio(rate.Figure, [top.Figure], [bottom.Figure]);
+                if (outcome.Convinces(rate.Figure, tried, 2))
+                {
+                    claims.Add(ClaimType.Ratio, rate, [top, bottom], outcome, Grade.Inferred, () => Wording.Ratio([top.Figure], [bottom.Figure], rate.Figure, outcome));
+                    return;
+                }
+                if (!Denies(top) || Denies(rate)) continue;
+                var share = Check.Ratio(rate.Figure, [top.Figure], [bottom.Figure]).Value is { } missed ? 100m - missed : -1m;
+                if (share < 0m || Math.Abs(share - rate.Figure.Value) > rate.Figure.Step || bottom.Sentence != rate.Sentence) continue;
+                var passed = Outcome.Rate(rate.Figure, share, Interval.Exactly(share));
+                claims.Add(ClaimType.Ratio, rate, [bottom, top], passed, Grade.Inferred, () => $"({bottom.Figure.Text} − {top.Figure.Text}) ÷ {bottom.Figure.Text} = {Wording.Result(rate.Figure, passed)}");
+                return;
+            }
+        }
+    }
+
+    /// <summary>'本年新增240张，年末3100张，增长8.4%': a step and where it led, or two values of which one is the other's earlier.</summary>
+    private void Growth(Mention growth)
+    {
+        var values = Values(growth).Where(v => v.Index < growth.Index && growth.Sentence - v.Sentence <= 1).Take(6).ToList();
+        var tried = 0;
+        foreach (var present in values)
+        {
+            foreach (var other in values)
+            {
+                if (other == present || !other.Figure.Unit.Fits(present.Figure.Unit)) continue;
+                tried++;
+                if (IsStep(other) && other.Figure.Value < present.Figure.Value)
+                {
+                    var step = Check.GrowthByChange(growth.Figure, present.Figure, other.Figure, growth.Sign < 0 ? -1 : 1);
+                    if (!step.Convinces(growth.Figure, tried, 1)) continue;
+                    claims.Add(ClaimType.Growth, growth, [other, present], step, Grade.Inferred, () => $"{other.Figure.Text} ÷ ({present.Figure.Text} − {other.Figure.Text}) = {Wording.Result(growth.Figure, step)}");
+                    return;
+                }
+                if (growth.Sign != 0 && Math.Sign(present.Figure.Value - other.Figure.Value) != growth.Sign || Labels.Overlap(_frame.Label(present), _frame.Label(other)) == 0) continue;
+                var outcome = Check.Growth(growth.Figure, present.Figure, other.Figure);
+                if (!outcome.Convinces(growth.Figure, tried, 2)) continue;
+                claims.Add(ClaimType.Growth, growth, [present, other], outcome, Grade.Inferred, () => $"{present.Figure.Text} 与 {other.Figure.Text} 相比 = {Wording.Result(growth.Figure, outcome)}");
+                return;
+            }
+        }
+    }
+
+    private bool IsStep(Mention mention) => Nouns.Bare(_frame.Label(mention)) is var label && (label.Contains("新增", StringComparison.Ordinal) || label.Contains("净增", StringComparison.Ordinal) || label.Contains("新建", StringComparison.Ordinal) || label.Contains("增加", StringComparison.Ordinal));
+
+    private bool Denies(Mention mention) => Nouns.Bare(_frame.Label(mention)) is ['不' or '未' or '非', ..];
+
+    private static bool IsPeople(Mention mention) => mention.Figure.Unit.Name is "人" or "名" or "位" or "人次";
+
+    /// <summary>Plain values of the paragraph around a rate, the nearest first.</summary>
+    private List<Mention> Values(Mention rate)
+    {
+        var result = new List<Mention>();
+        for (var step = 1; step <= Reach; step++)
+        {
+            foreach (var i in (ReadOnlySpan<int>)[rate.Index - step, rate.Index + step])
+            {
+                if (i < 0 || i >= _frame.Mentions.Count || (i > rate.Index && step > 3)) continue;
+                var value = _frame.Mentions[i];
+                if (value.Paragraph == rate.Paragraph && value.Role is Role.Value or Role.Change && value.Figure is { Unit.IsAdditive: true, Bound: Bound.None, Value: > 0m, InWords: false } && !value.Says(Cues.Per) && !PerHeadClaims.NamesAverage(_frame.Label(value)) && (value.Role == Role.Value || IsStep(value))) result.Add(value);
+            }
+        }
+        return result;
+    }
+}
