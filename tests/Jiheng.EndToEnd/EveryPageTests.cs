@@ -21,6 +21,7 @@ public class EveryPageTests(Workbench workbench)
         "/dossiers/lianjiang-2024/trace?f=pct(staff.in_post, staff.quota)",
         "/audit",
         "/review",
+        "/review/compare",
         "/start",
         "/packs",
         "/packs/hunan/department",

@@ -61,7 +61,7 @@ public sealed class ReviewJob(string id, string folder) : IProgress<ReviewProgre
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            return [$"JH6243 登记没有做完：{fault.Message} 请检查磁盘和文件是否被别的程序占用，再登记一次。"];
+            return [$"JH6243 登记没有做完：{fault.Message} 记下了没有，以下面显示的为准；汇总和审核意见可能还是旧的。请检查磁盘和文件是否被别的程序占用，再登记一次（已记下的先撤回）。"];
         }
     }
 

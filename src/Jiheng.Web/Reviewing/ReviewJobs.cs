@@ -33,7 +33,27 @@ public sealed class ReviewJobs(WebSettings settings)
     {
         ArgumentNullException.ThrowIfNull(files);
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
-        var job = new ReviewJob(id, Path.Combine(_root, id));
+        // Nobody takes a review up before all of it has arrived: until then its folder has a name that is no id.
+        var arriving = new ReviewJob(id, Path.Combine(_root, id + ".new"));
+        try
+        {
+            await KeepAsync(files, arriving, cancel);
+            arriving.Until = until;
+            if (after?.Outcome is not null) arriving.Continue(after);
+        }
+        catch
+        {
+            Directory.Delete(arriving.Folder, recursive: true);
+            throw;
+        }
+        var job = _jobs[id] = new ReviewJob(id, Path.Combine(_root, id));
+        Directory.Move(arriving.Folder, job.Folder);
+        _waiting.Writer.TryWrite(job);
+        return job;
+    }
+
+    private static async Task KeepAsync(IReadOnlyList<IFormFile> files, ReviewJob job, CancellationToken cancel)
+    {
         Directory.CreateDirectory(job.Source);
         for (var i = 0; i < files.Count; i++)
         {
@@ -42,11 +62,6 @@ public sealed class ReviewJobs(WebSettings settings)
             await using var to = File.Create(Path.Combine(job.Source, name));
             await files[i].CopyToAsync(to, cancel);
         }
-        job.Until = until;
-        if (after?.Outcome is not null) job.Continue(after);
-        _jobs[id] = job;
-        _waiting.Writer.TryWrite(job);
-        return job;
     }
 
     /// <summary>The review with this id, or <c>null</c>. One that an earlier run of the program left is taken up again.</summary>
