@@ -50,6 +50,7 @@ public static class Auditor
         new ScoreSums(claims).Find();
         new OrderingClaims(claims).Find();
         new NamedTargets(claims).Find();
+        new LimitsBefore(claims).Find();
         new TargetsApart(claims).Find();
         new BoundClaims(claims).Find();
         new RestatementClaims(claims).Find();
