@@ -54,6 +54,8 @@ public static class Auditor
         new TargetsApart(claims).Find();
         new BoundClaims(claims).Find();
         new RestatementClaims(claims).Find();
+        new PointersBack(claims).Find();
+        new Contradictions(claims).Find();
         new CountClaims(claims).Find();
         new PointCounts(claims).Find();
 

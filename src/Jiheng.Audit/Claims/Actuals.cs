@@ -7,7 +7,7 @@ namespace Jiheng.Audit.Claims;
 internal sealed class Actuals(ClaimSet claims)
 {
     /// <summary>Words that only join the subject with the comparison: '均高于', '总体控制在'.</summary>
-    private const string Fillers = "其中均都也已仅全总体严格始终有效继续并且而较略明显远切实基本地且额外";
+    private const string Fillers = "其中均都也已仅全总体严格始终有效继续并且而较略明显远切实基本地且额外符合满足";
 
     private readonly ProseFrame _frame = claims.Frame;
 
@@ -18,16 +18,19 @@ internal sealed class Actuals(ClaimSet claims)
     public Mention? Before(Mention target, ReadOnlySpan<char> subject, int last)
     {
         subject = subject.Trim(Fillers).Trim();
+        Mention? growth = null;
         for (var i = last; i >= 0 && i > last - 12; i--)
         {
             var other = _frame.Mentions[i];
-            if (other.Segment != target.Segment || other.Paragraph != target.Paragraph) return null;
+            if (other.Segment != target.Segment || other.Paragraph != target.Paragraph) break;
+            // '能耗下降3.5%，超过3%的目标': a change is what is meant only where no level stands.
+            if (other.Role == Role.Growth && target.Figure.Unit.IsRate && other.Depth == 0) growth ??= other;
             if (!CanBe(other, target, subject)) continue;
             // A complete list of parts speaks of its whole: '用水总量A，其中甲B、乙C，控制在D以内'.
             var found = claims.GroupOf(other) is { Holds: true } group && group.Whole.Sentence == target.Sentence && group.Whole.Index < other.Index ? group.Whole : other;
             return subject.Length < 2 || Labels.Shares(_frame.Label(found), subject) || Names(found, subject) ? found : null;
         }
-        return null;
+        return subject.Length < 2 ? growth : null;
     }
 
     private static bool CanBe(Mention other, Mention target, ReadOnlySpan<char> subject)

@@ -58,7 +58,7 @@ internal readonly record struct Comparison(Claimed Claimed, int Start, int End, 
     /// <summary>Whether <paramref name="text"/> ends with the name of a target or limit.</summary>
     public static bool EndsWithName(ReadOnlySpan<char> text)
     {
-        text = text.TrimEnd("（( 为值数的是：:");
+        text = text.TrimEnd("（( 为的是：:");
         foreach (var name in Names) if (text.EndsWith(name, StringComparison.Ordinal)) return true;
         return false;
     }

@@ -40,7 +40,8 @@ internal sealed class NamedTargets(ClaimSet claims)
         if (GivesGap(target, comparison, name)) return;
         var last = _frame.Mentions[target.Index - 1].Figure.End > start ? target.Index - 2 : target.Index - 1;
         if (_actuals.Before(target, words[..comparison.Start], last) is not { } actual || claims.IsComputedAs(ClaimType.Ordering, actual)) return;
-        Keep(actual, target, comparison.Claimed, mayAccuse: !comparison.IsPlain || name.Length == 0 || target.Bracket > 0 || name[^1] == '的');
+        Keep(actual, target, comparison.Claimed, mayAccuse: !comparison.IsPlain || name.Length == 0 || target.Bracket > 0 || name[^1] == '的',
+            reaches: words[..comparison.End].EndsWith("达到", StringComparison.Ordinal));
     }
 
     /// <summary>The words of the clause before the target; those before its bracket when it stands in one: '达到年度目标（不高于30）'.</summary>
@@ -94,8 +95,16 @@ internal sealed class NamedTargets(ClaimSet claims)
         return Array.Exists(["死亡", "发生", "失业", "投诉", "事故", "浓度", "能耗", "负债", "感染", "缺陷", "误差", "成本", "费", "压减", "减少", "降低", "逾期", "流失", "发病", "差错", "排放"], w => label.Contains(w, StringComparison.Ordinal));
     }
 
-    private void Keep(Mention actual, Mention target, Claimed claimed, bool mayAccuse)
+    /// <summary>'浓度达到35微克的标准', '失业率优于4.5%的目标': where less is better, to reach means not to pass.</summary>
+    private bool LessIsBetter(Mention actual)
     {
+        var label = _frame.Label(actual).ToString();
+        return Array.Exists(["死亡率", "发病率", "失业率", "浓度", "感染率", "能耗", "投诉率", "事故", "负债率", "漏诊率", "误诊率"], w => label.Contains(w, StringComparison.Ordinal));
+    }
+
+    private void Keep(Mention actual, Mention target, Claimed claimed, bool mayAccuse, bool reaches = false)
+    {
+        if ((claimed == Claimed.Better || reaches) && LessIsBetter(actual)) claimed = Claimed.AtMost;
         var (a, t) = (actual.Figure.Value, target.Figure.Value);
         var holds = Comparison.Holds(claimed, a, t);
         if (!holds && (!mayAccuse || !Actuals.AreNear(actual, target))) return;
