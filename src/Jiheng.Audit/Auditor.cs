@@ -53,7 +53,9 @@ public static class Auditor
         new LimitsBefore(claims).Find();
         new TargetsApart(claims).Find();
         new BoundClaims(claims).Find();
+        new PartBounds(claims).Find();
         new RestatementClaims(claims).Find();
+        new Agreements(claims).Find();
         new PointersBack(claims).Find();
         new Contradictions(claims).Find();
         new CountClaims(claims).Find();

@@ -34,7 +34,9 @@ internal sealed class Contradictions(ClaimSet claims)
     }
 
     private static bool IsPlain(Mention mention) =>
-        mention.Role == Role.Value && mention.Figure.Unit.IsAdditive && mention.Figure.Bound == Bound.None && !mention.Figure.InWords && mention.Times == 1 && mention.Figure.Value > 0m;
+        (mention.Role == Role.Value && mention.Figure.Unit.IsAdditive || IsRate(mention)) && mention.Figure.Bound == Bound.None && !mention.Figure.InWords && mention.Times == 1 && mention.Figure.Value > 0m;
+
+    private static bool IsRate(Mention mention) => mention.Role == Role.Rate && mention.Figure.Unit.Kind == UnitKind.Percent;
 
     /// <summary>The mentions kept under one key; remembers <paramref name="mention"/> with them.</summary>
     private static List<Mention> Like(ref List<Mention>? kept, Mention mention)
@@ -71,7 +73,7 @@ internal sealed class Contradictions(ClaimSet claims)
     private Dictionary<int, Head> Heads()
     {
         var heads = new Dictionary<int, Head>();
-        foreach (var mention in _frame.Mentions) if (mention.Role == Role.Value && mention.Figure.Unit.IsAdditive && Head.Of(_frame, mention) is { } head) heads[mention.Index] = head;
+        foreach (var mention in _frame.Mentions) if ((mention.Role == Role.Value && mention.Figure.Unit.IsAdditive || IsRate(mention)) && Head.Of(_frame, mention) is { } head) heads[mention.Index] = head;
         return heads;
     }
 

@@ -18,6 +18,7 @@ internal sealed class PointersBack(ClaimSet claims)
         {
             if (mention.Index == 0 || mention.Figure.InWords || mention.Figure.Bound != Bound.None || !mention.Figure.Unit.IsAdditive || Slips.DigitsOf(mention.Figure).Length < 3) continue;
             var label = _frame.Label(mention);
+            if (label.Length == 0 && mention.Break >= Break.Sentence && OpensPassage(_frame.After(mention)) && Slips.DigitsOf(mention.Figure).Length >= 4) Check(mention);
             foreach (var pointer in Pointers)
             {
                 if (!label.EndsWith(pointer, StringComparison.Ordinal)) continue;
@@ -26,6 +27,9 @@ internal sealed class PointersBack(ClaimSet claims)
             }
         }
     }
+
+    /// <summary>'2856件投诉举报中，': the whole is taken up again to speak of its parts.</summary>
+    private static bool OpensPassage(ReadOnlySpan<char> after) => after.IndexOf("中，", StringComparison.Ordinal) is > 1 and < 9;
 
     private void Check(Mention mention)
     {

@@ -13,7 +13,7 @@ internal sealed class RestatementClaims(ClaimSet claims)
     {
         foreach (var mention in _frame.Mentions)
         {
-            if (mention.Index == 0 || mention.Role != Role.Value || !(mention.Says(Cues.Same) || IsBracketed(mention))) continue;
+            if (mention.Index == 0 || mention.Role != Role.Value || !(mention.Says(Cues.Same) || Converts(mention) || IsBracketed(mention))) continue;
             var first = _frame.Mentions[mention.Index - 1];
             if (first.Sentence != mention.Sentence || mention.Clause - first.Clause > 1 || !first.Figure.Unit.Fits(mention.Figure.Unit) || !mention.Figure.Unit.IsAdditive) continue;
             var outcome = Outcome.Additive(first.Figure, mention.Figure.Value, mention.Figure.Range);
@@ -21,6 +21,9 @@ internal sealed class RestatementClaims(ClaimSet claims)
             claims.Add(ClaimType.Equality, first, [mention], outcome, Grade.Explicit, () => $"{first.Figure.Text}即{mention.Figure.Text}");
         }
     }
+
+    /// <summary>'相当于32000万元', '约合1.2亿元': words that only bring the same amount in another unit.</summary>
+    private bool Converts(Mention mention) => _frame.Label(mention) is "相当于" or "约合" or "折合" or "折合约" or "折算" or "换算为" or "换算成" or "折合成" or "约折合" or "也就是" or "亦即" or "合计即" or "折算成";
 
     private bool IsBracketed(Mention mention)
     {
