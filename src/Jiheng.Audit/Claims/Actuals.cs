@@ -27,7 +27,7 @@ internal sealed class Actuals(ClaimSet claims)
             if (other.Role == Role.Growth && target.Figure.Unit.IsRate && other.Depth == 0) growth ??= other;
             if (!CanBe(other, target, subject)) continue;
             // A complete list of parts speaks of its whole: '用水总量A，其中甲B、乙C，控制在D以内'.
-            var found = claims.GroupOf(other) is { Holds: true } group && group.Whole.Sentence == target.Sentence && group.Whole.Index < other.Index ? group.Whole : other;
+            var found = claims.GroupOf(other) is { Holds: true } group && group.Whole.Sentence == target.Sentence && group.Whole.Index < other.Index && !Comparison.EndsWithName(_frame.Label(group.Whole)) ? group.Whole : other;
             return subject.Length < 2 || Labels.Shares(_frame.Label(found), subject) || Names(found, subject) ? found : null;
         }
         return subject.Length < 2 ? growth : null;

@@ -59,7 +59,7 @@ internal sealed class LimitsBefore(ClaimSet claims)
             if (other.Depth > 0 || other.Role is not (Role.Value or Role.Rate or Role.Limit) || !(other.Figure.Unit.IsAdditive || other.Figure.Unit.IsRate)) continue;
             var isLimit = NamesLimit(other, noun);
             if (isLimit && limit is null && (done is null || done.Figure.Unit.Fits(other.Figure.Unit))) limit = other;
-            else if (!isLimit && done is null && (limit is null || limit.Figure.Unit.Fits(other.Figure.Unit))) done = Whole(other);
+            else if (!isLimit && done is null && (limit is null || limit.Figure.Unit.Fits(other.Figure.Unit))) done = Whole(other, noun);
             if (done is not null && limit is not null) break;
         }
         if (done is null || limit is null || ReferenceEquals(done, limit) || claims.IsComputedAs(ClaimType.Ordering, done)) return;
@@ -76,5 +76,6 @@ internal sealed class LimitsBefore(ClaimSet claims)
         return label.Contains(noun, StringComparison.Ordinal) && !label.Contains("执行", StringComparison.Ordinal) && !label.Contains("完成", StringComparison.Ordinal) && !label.Contains("在编", StringComparison.Ordinal);
     }
 
-    private Mention Whole(Mention mention) => claims.GroupOf(mention) is { Holds: true } group && group.Whole.Sentence == mention.Sentence && group.Whole.Index < mention.Index ? group.Whole : mention;
+    private Mention Whole(Mention mention, string noun) =>
+        claims.GroupOf(mention) is { Holds: true } group && group.Whole.Sentence == mention.Sentence && group.Whole.Index < mention.Index && !NamesLimit(group.Whole, noun) ? group.Whole : mention;
 }

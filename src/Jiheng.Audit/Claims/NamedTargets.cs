@@ -35,11 +35,11 @@ internal sealed class NamedTargets(ClaimSet claims)
         if (Comparison.Find(words) is not { } comparison) return;
         var name = words[comparison.End..].Trim();
         var after = _frame.After(target);
-        var named = Comparison.StartsWithName(after) || (name.Length <= 14 && Comparison.EndsWithName(name)) || IsEarlier(name);
+        var named = Comparison.StartsWithName(after) || (name.Length <= 14 && Comparison.EndsWithName(name)) || IsEarlier(name) || (target.Bracket > 0 && comparison.End == words.Length && NamedBeforeBracket(target));
         if (!named && !(name.Length == 0 && words[..comparison.End].EndsWith("控制在", StringComparison.Ordinal) && after is ['以' or '之', '内' or '下', ..])) return;
         if (GivesGap(target, comparison, name)) return;
         var last = _frame.Mentions[target.Index - 1].Figure.End > start ? target.Index - 2 : target.Index - 1;
-        if (_actuals.Before(target, words[..comparison.Start], last) is not { } actual || claims.IsComputedAs(ClaimType.Ordering, actual)) return;
+        if (_actuals.Before(target, words[..comparison.Start], target.Bracket > 0 && target.Host >= 0 ? Math.Min(last, target.Host) : last) is not { } actual || claims.IsComputedAs(ClaimType.Ordering, actual)) return;
         Keep(actual, target, comparison.Claimed, mayAccuse: !comparison.IsPlain || name.Length == 0 || target.Bracket > 0 || name[^1] == '的',
             reaches: words[..comparison.End].EndsWith("达到", StringComparison.Ordinal));
     }
@@ -54,6 +54,13 @@ internal sealed class NamedTargets(ClaimSet claims)
         if (open < 0) return own;
         start = Math.Max(text.LastIndexOfAny(['，', '。', '；', '：', '\n', ','], open - 1) + 1, target.Host >= 0 ? _frame.Mentions[target.Host].Figure.End : 0);
         return start < target.Figure.Start ? text.AsSpan(start..target.Figure.Start) : own;
+    }
+
+    /// <summary>'达到年度目标（不高于30微克）': the name stands before the bracket.</summary>
+    private bool NamedBeforeBracket(Mention target)
+    {
+        var text = _frame.Source.Text.AsSpan(_frame.Source.StartOf(target.Paragraph)..target.LabelStart).TrimEnd("（( ");
+        return text.Length < target.LabelStart && Comparison.EndsWithName(text);
     }
 
     /// <summary>'低于上年的3.2万元': the earlier value itself; without 的 it would be the gap.</summary>
