@@ -61,9 +61,14 @@ public static class Auditor
         new ScoreSums(claims).Find();
         new OrderingClaims(claims).Find();
         new NamedTargets(claims).Find();
+        new LimitsBefore(claims).Find();
         new TargetsApart(claims).Find();
         new BoundClaims(claims).Find();
+        new PartBounds(claims).Find();
         new RestatementClaims(claims).Find();
+        new Agreements(claims).Find();
+        new PointersBack(claims).Find();
+        new Contradictions(claims).Find();
         new CountClaims(claims).Find();
         new PointCounts(claims).Find();
 

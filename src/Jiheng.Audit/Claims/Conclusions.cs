@@ -1,3 +1,4 @@
+using Jiheng.Audit.Figures;
 using Jiheng.Audit.Frames;
 
 namespace Jiheng.Audit.Claims;
@@ -5,8 +6,15 @@ namespace Jiheng.Audit.Claims;
 /// <summary>Words that draw a conclusion which the figures of the same paragraph do not bear out.</summary>
 internal sealed class Conclusions(ClaimSet claims)
 {
-    private static readonly string[] AllMet = ["均按计划完成目标", "均按计划完成", "均达到或超过", "均达到年初目标", "均达到目标", "均完成年初目标", "均完成年度目标", "均已完成", "全部达标", "全部完成", "均达标", "全部达到", "均达到"];
+    private static readonly string[] AllMet = ["均按计划完成目标", "均按计划完成", "均达到或超过", "均达到年初目标", "均达到目标", "均完成年初目标", "均完成年度目标", "均已完成", "全部达标", "全部完成", "均达标", "全部达到", "均达到", "全部如期完成", "均如期完成", "均已全面完成", "均全面完成", "均已达标", "均已达到", "全面完成年度", "全部按期完成", "均按期完成", "均按时完成", "均圆满完成", "全部实现", "均已实现", "均已按计划完成", "全部按计划完成", "均超额完成", "全部超额完成", "均完成"];
+
+    /// <summary>Names of what such a phrase speaks of when it stands in another paragraph than the figures.</summary>
+    private static readonly string[] Whole = ["各项", "所有", "全部指标", "指标全部", "目标全部", "任务全部", "绩效目标", "各指标"];
     private static readonly string[] Unchanged = ["与预算相比无变化", "与预算持平", "与年初预算持平", "较预算无变化", "与预算相比持平"];
+
+    private static readonly string[] Qualifying = ["除", "其余", "其他", "未", "没有", "不", "将", "力争", "确保", "预计", "争取", "拟", "届时", "其中"];
+
+    private const int SectionReach = 3;
 
     private readonly ProseFrame _frame = claims.Frame;
 
@@ -14,22 +22,61 @@ internal sealed class Conclusions(ClaimSet claims)
     public void Find()
     {
         var missed = claims.Claims.Where(c => c is { Type: ClaimType.Ordering, Holds: false }).Select(c => _frame.Source.ParagraphAt(c.Result.Start)).ToHashSet();
-        foreach (var paragraph in missed) Phrase(paragraph, AllMet, "JH2111", "本段有指标没有达到目标值，与“{0}”的说法不符。");
+        foreach (var mention in _frame.Mentions) if (IsMissed(mention)) missed.Add(mention.Paragraph);
+        foreach (var paragraph in missed)
+        {
+            if (Phrase(paragraph, AllMet, "JH2111", "本段有指标没有达到目标值，与“{0}”的说法不符。")) continue;
+            foreach (var other in SameSection(paragraph))
+                if (Phrase(other, AllMet, "JH2111", "同一部分有指标没有达到目标值，与“{0}”的说法不符。")) break;
+        }
         for (var p = 0; p < _frame.Source.Count; p++) Budget(p);
         foreach (var mention in _frame.Mentions) if (mention.Role == Role.Value && mention.Says(Cues.Left)) Overstaffed(mention);
     }
 
-    private void Phrase(int paragraph, string[] phrases, string code, string message)
+    /// <summary>'新增托位600个，已新增588个，完成率98%': a task that its own rate says is not done.</summary>
+    private bool IsMissed(Mention mention) =>
+        mention.Role == Role.Rate && mention.Figure.Unit.Kind == UnitKind.Percent && mention.Figure.Value < 100m && mention.Figure.Bound == Bound.None
+        && _frame.Label(mention).TrimEnd("为达是：: ") is "完成率" or "任务完成率" or "目标完成率" or "指标完成率" or "完成比例" or "计划完成率"
+        && mention.Index > 0 && _frame.Mentions[mention.Index - 1] is { Figure.Unit.Kind: UnitKind.Count or UnitKind.Physical } done && done.Sentence == mention.Sentence;
+
+    /// <summary>The paragraphs near <paramref name="paragraph"/> up to the next heading in which all targets are spoken of.</summary>
+    private IEnumerable<int> SameSection(int paragraph)
+    {
+        for (var step = -1; step <= 1; step += 2)
+        {
+            for (var p = paragraph + step; p >= 0 && p < _frame.Source.Count && Math.Abs(p - paragraph) <= SectionReach; p += step)
+            {
+                if (step > 0 && IsHeading(p)) break;
+                var text = _frame.Source.Paragraph(p).ToString();
+                if (Array.Exists(Whole, w => text.Contains(w, StringComparison.Ordinal))) yield return p;
+                if (step < 0 && IsHeading(p)) break;
+            }
+        }
+    }
+
+    /// <summary>'未全部完成', '除甲外均完成', '确保年内全部完成': no claim that all is done.</summary>
+    private static bool IsQualified(ReadOnlySpan<char> before)
+    {
+        var clause = before[(before.LastIndexOfAny('。', '；', '\n') + 1)..];
+        if (clause.Length > 30) clause = clause[^30..];
+        foreach (var word in Qualifying) if (clause.Contains(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private bool IsHeading(int paragraph) => _frame.Source.BlockOf(paragraph) is Model.Documents.Heading || _frame.Source.Paragraph(paragraph).TrimStart() is [>= '一' and <= '龥', '、', ..] and { Length: < 30 };
+
+    private bool Phrase(int paragraph, string[] phrases, string code, string message)
     {
         var text = _frame.Source.Paragraph(paragraph);
         foreach (var phrase in phrases)
         {
             var at = text.IndexOf(phrase, StringComparison.Ordinal);
-            if (at < 0) continue;
+            if (at < 0 || IsQualified(text[..at])) continue;
             at += _frame.Source.StartOf(paragraph);
-            claims.Raise(code, at, at + phrase.Length, message.Replace("{0}", phrase, StringComparison.Ordinal));
-            return;
+            if (!claims.Findings.Any(f => f.Code == code && f.At == _frame.Source.Spot(at, at + phrase.Length))) claims.Raise(code, at, at + phrase.Length, message.Replace("{0}", phrase, StringComparison.Ordinal));
+            return true;
         }
+        return false;
     }
 
     /// <summary>'与预算相比无变化' right behind a figure whose budget is another.</summary>

@@ -8,8 +8,10 @@ internal sealed class CountClaims(ClaimSet claims)
 {
     private const int MostNames = 200;
 
+    private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create("，。；,;");
+
     private static readonly string[] Openers = WithAscii(
-        ["，分别是：", "，分别是", "，分别为：", "，分别为", "。分别是", "。分别为", "，包括：", "，包括", "，即：", "，即", "，具体为：", "，具体为", "，具体是", "，有", "，为", "为", "，依次为", "的为", "分别是", "分别为", "包括：", "包括", "：", "为：", "（"]);
+        ["，分别是：", "，分别是", "，分别为：", "，分别为", "。分别是", "。分别为", "，包括：", "，包括", "，即：", "，即", "，具体为：", "，具体为", "，具体是", "，有", "，为", "为", "，依次为", "的为", "分别是", "分别为", "包括：", "包括", "：", "为：", "（", "依次为：", "依次为", "依次是", "，依次是", "——", "—", "，具体包括：", "，具体包括", "具体包括", "，主要包括：", "，主要包括", "主要包括", "，主要有：", "，主要有", "主要有", "，主要是", "是：", "即：", "，它们是", "，其中包括"]);
 
     private readonly ProseFrame _frame = claims.Frame;
 
@@ -20,8 +22,6 @@ internal sealed class CountClaims(ClaimSet claims)
         {
             var figure = mention.Figure;
             if (figure.Unit.Kind != UnitKind.Count || figure.Places > 0 || figure.Scale != 1m || figure.Value is < 2m or > MostNames || figure.Bound != Bound.None) continue;
-            // '居前三位的病种为…' picks the first of more.
-            if (figure.Start > 0 && _frame.Source.Text[figure.Start - 1] == '前' && _frame.After(mention) is ['的', not '为', ..]) continue;
             if (!Announced(mention)) Closed(mention);
         }
     }
@@ -34,9 +34,25 @@ internal sealed class CountClaims(ClaimSet claims)
         while (noun < after.Length && noun < 14 && (char.IsLetter(after[noun]) || after[noun] is '“' or '”') && !StartsWithOpener(after[noun..], out _)) noun++;
         if (noun >= after.Length || !StartsWithOpener(after[noun..], out var opener)) return false;
         var start = mention.Figure.End + noun + opener.Length;
-        var list = NameList.Read(_frame.Source.Text.AsSpan(0, _frame.Source.EndOf(mention.Paragraph)), start, opener[^1] is '（' or '(');
+        var list = NameList.Read(_frame.Source.Text.AsSpan(0, opener[0] == '—' ? DashEnd(start, mention) : _frame.Source.EndOf(mention.Paragraph)), start, opener[^1] is '（' or '(');
         if (list.Names.Count < 2 || list.HasFigures) return false;
+        // '主要有' names some of them.
+        if (opener.Contains("主要", StringComparison.Ordinal) || opener.Contains("其中", StringComparison.Ordinal)) return list.Distinct == mention.Figure.Value && Keep(mention, list, explicitly: false);
         return Keep(mention, list, explicitly: opener.Length > 1 || opener[0] is '：' or '（' or '(' or ':' or '为' && list.Names.Count >= 3);
+    }
+
+    /// <summary>Where a list behind a dash ends: at the dash that closes it, or where the sentence takes up its verb again ('…、石门关共接待38.26万人次').</summary>
+    private int DashEnd(int start, Mention mention)
+    {
+        var text = _frame.Source.Text.AsSpan(start.._frame.Source.EndOf(mention.Paragraph));
+        var stop = text.IndexOfAny(Stops);
+        if (stop >= 0) text = text[..stop];
+        foreach (var word in (ReadOnlySpan<string>)["—", "共", "合计", "累计", "均", "全部", "分别"])
+        {
+            var at = text.LastIndexOf(word, StringComparison.Ordinal);
+            if (at > text.LastIndexOf('、')) text = text[..at];
+        }
+        return start + text.TrimEnd('—').Length;
     }
 
     /// <summary>The same words with the marks of an English keyboard.</summary>
@@ -46,25 +62,24 @@ internal sealed class CountClaims(ClaimSet claims)
     private static bool StartsWithOpener(ReadOnlySpan<char> text, out string opener)
     {
         opener = "";
-        if (text[0] is not ('，' or ',' or '。' or '：' or ':' or '（' or '(' or '的' or '分' or '包' or '为')) return false;
+        if (text[0] is not ('，' or ',' or '。' or '：' or ':' or '（' or '(' or '的' or '分' or '包' or '为' or '依' or '具' or '主' or '是' or '即' or '—')) return false;
         foreach (var candidate in Openers)
         {
-            if (!text.StartsWith(candidate, StringComparison.Ordinal)) continue;
-            opener = candidate;
-            return true;
+            if (candidate.Length > opener.Length && text.StartsWith(candidate, StringComparison.Ordinal)) opener = candidate;
         }
-        opener = "";
-        return false;
+        return opener.Length > 0;
     }
 
     private bool Keep(Mention mention, NameList list, bool explicitly)
     {
         var stated = mention.Figure.Value;
         var distinct = list.Distinct;
-        var how = stated == distinct || (list.Names.Count == distinct && stated > distinct && stated <= list.Most) ? Agreement.Exact
+        var how = (stated == distinct && list.Least == distinct) || (list.Names.Count == distinct && stated > distinct && stated <= list.Most && stated >= list.Least) ? Agreement.Exact
             : list.IsOpen && stated > distinct ? Agreement.PartialList : Agreement.Violated;
         if (how == Agreement.Violated && (!explicitly || Math.Abs(stated - distinct) > Math.Max(2m, stated / 4m))) return true;
-        Add(mention, list, how, distinct);
+        // '居前三位的病种为…' picks the first of more, mostly with their figures behind: only a wrong number is worth a word.
+        if (how != Agreement.Violated && mention.Figure.Start > 0 && _frame.Source.Text[mention.Figure.Start - 1] == '前' && _frame.After(mention) is ['的', not '为', ..]) return true;
+        Add(mention, list, how, list.Least > distinct ? list.Least : distinct);
         return true;
     }
 

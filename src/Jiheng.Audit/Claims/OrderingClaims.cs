@@ -7,8 +7,6 @@ namespace Jiheng.Audit.Claims;
 /// <summary>Actual against target or limit: '指标值不低于105人，实际116人', '超过95%的目标', '未超过当年预算'.</summary>
 internal sealed class OrderingClaims(ClaimSet claims)
 {
-    private static readonly string[] WithinBudget = ["未超过当年预算", "未超过预算", "未超预算", "没有超过预算", "没有超预算", "未超出预算", "控制在预算", "未突破预算"];
-
     private readonly ProseFrame _frame = claims.Frame;
 
     /// <summary>Checks every target and limit that stands with its actual value.</summary>
@@ -18,8 +16,16 @@ internal sealed class OrderingClaims(ClaimSet claims)
         {
             if (mention.Role == Role.Limit) Limit(mention);
             else if (mention.Role == Role.Value && (mention.Last & Cues.Target) != 0 && mention.LastDistance <= 2) Target(mention, atLeast: true);
+            else if (mention.Role is Role.Rate or Role.Value && mention.Figure.Bound == Bound.AtLeast && IsDemanded(mention)) Target(mention, atLeast: true);
         }
-        Budgets();
+    }
+
+    /// <summary>'应达95%以上', '要求达到90%以上': what ought to be, by its own words.</summary>
+    private bool IsDemanded(Mention mention)
+    {
+        var label = _frame.Label(mention).TrimEnd("为到在：: ");
+        foreach (var word in (ReadOnlySpan<string>)["应达", "须达", "需达", "要求", "要求达", "应", "目标", "指标值", "目标值", "目标达", "标准"]) if (label.EndsWith(word, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     private void Limit(Mention limit)
@@ -56,37 +62,6 @@ internal sealed class OrderingClaims(ClaimSet claims)
     }
 
     private bool Labelled(Mention actual) => _frame.Label(actual).StartsWith("实际", StringComparison.Ordinal);
-
-    private void Budgets()
-    {
-        for (var p = 0; p < _frame.Source.Count; p++)
-        {
-            var text = _frame.Source.Paragraph(p);
-            var at = -1;
-            foreach (var phrase in WithinBudget)
-            {
-                at = text.IndexOf(phrase, StringComparison.Ordinal);
-                if (at >= 0) break;
-            }
-            if (at < 0) continue;
-            at += _frame.Source.StartOf(p);
-            var before = claims.IndexBefore(at);
-            if (before < 1 || _frame.Mentions[before].Paragraph != p) continue;
-            Mention? done = null;
-            for (var i = before; i >= 0 && i > before - 6; i--)
-            {
-                var other = _frame.Mentions[i];
-                if (other.Paragraph != p || other.Sentence != _frame.Mentions[before].Sentence) break;
-                if (other.Role != Role.Value || !other.Figure.Unit.IsAdditive) continue;
-                if (done is null) done = other;
-                else if (other.Says(Cues.Plan) && other.Figure.Unit.Fits(done.Figure.Unit))
-                {
-                    Keep(done, other, done.Figure.Value <= other.Figure.Value, "<=");
-                    break;
-                }
-            }
-        }
-    }
 
     private void Keep(Mention actual, Mention limit, bool holds, string sign)
     {

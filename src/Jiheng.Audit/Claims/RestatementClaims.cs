@@ -1,3 +1,4 @@
+using Jiheng.Audit.Figures;
 using Jiheng.Audit.Frames;
 using Jiheng.Audit.Weighing;
 
@@ -13,14 +14,27 @@ internal sealed class RestatementClaims(ClaimSet claims)
     {
         foreach (var mention in _frame.Mentions)
         {
-            if (mention.Index == 0 || mention.Role != Role.Value || !(mention.Says(Cues.Same) || IsBracketed(mention))) continue;
+            if (mention.Index == 0 || mention.Role != Role.Value || !(mention.Says(Cues.Same) || Converts(mention) || IsBracketed(mention))) continue;
             var first = _frame.Mentions[mention.Index - 1];
-            if (first.Sentence != mention.Sentence || mention.Clause - first.Clause > 1 || !first.Figure.Unit.Fits(mention.Figure.Unit) || !mention.Figure.Unit.IsAdditive) continue;
-            var outcome = Outcome.Additive(first.Figure, mention.Figure.Value, mention.Figure.Range);
+            if (first.Sentence != mention.Sentence || mention.Clause - first.Clause > 1 || !mention.Figure.Unit.IsAdditive) continue;
+            var factor = first.Figure.Unit.Fits(mention.Figure.Unit) ? 1m : Factor(mention.Figure.Unit, first.Figure.Unit);
+            if (factor == 0m) continue;
+            var outcome = Outcome.Additive(first.Figure, mention.Figure.Value * factor, mention.Figure.Range * factor);
             if (!outcome.Holds && _frame.Label(mention).Length > 8) continue;
             claims.Add(ClaimType.Equality, first, [mention], outcome, Grade.Explicit, () => $"{first.Figure.Text}即{mention.Figure.Text}");
         }
     }
+
+    /// <summary>How many of <paramref name="to"/> make one of <paramref name="from"/>, for land, whose two units have no common base; 0 for other units.</summary>
+    private static decimal Factor(Unit from, Unit to) => (from.Name, to.Name) switch
+    {
+        ("平方米", "亩") => 15m / 10000m,
+        ("亩", "平方米") => 10000m / 15m,
+        _ => 0m,
+    };
+
+    /// <summary>'相当于32000万元', '约合1.2亿元': words that only bring the same amount in another unit.</summary>
+    private bool Converts(Mention mention) => _frame.Label(mention) is "相当于" or "约合" or "折合" or "折合约" or "折算" or "换算为" or "换算成" or "折合成" or "约折合" or "也就是" or "亦即" or "合计即" or "折算成";
 
     private bool IsBracketed(Mention mention)
     {

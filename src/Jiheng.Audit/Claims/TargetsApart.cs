@@ -16,13 +16,13 @@ internal sealed class TargetsApart(ClaimSet claims)
     {
         foreach (var limit in _frame.Mentions)
         {
-            if (Sign(limit) is not { } sign || Core(limit) is not { Length: >= 3 } core) continue;
+            if ((Sign(limit) ?? (IsPlanned(limit) ? 1 : null)) is not { } sign || Core(limit) is not { Length: >= 3 } core) continue;
             for (var i = limit.Index + 1; i < _frame.Mentions.Count && i <= limit.Index + Reach && _frame.Mentions[i].Paragraph - limit.Paragraph <= 6; i++)
             {
                 var actual = _frame.Mentions[i];
                 if (actual.Sentence == limit.Sentence || actual.Figure.Bound != Bound.None || actual.Role is not (Role.Value or Role.Rate or Role.Share) || !actual.Figure.Unit.Fits(limit.Figure.Unit)) continue;
                 if (!_frame.Label(actual).TrimEnd("为达到是约：: ").EndsWith(core, StringComparison.Ordinal)) continue;
-                if (!claims.IsComputedAs(ClaimType.Ordering, actual)) Keep(actual, limit, sign);
+                if (!claims.IsComputedAs(ClaimType.Ordering, actual) && (limit.Role == Role.Limit || sign < 0 || limit.Figure.Bound != Bound.None || limit.Says(Cues.Floor) || actual.Figure.Value < limit.Figure.Value)) Keep(actual, limit, sign);
                 break;
             }
         }
@@ -36,6 +36,16 @@ internal sealed class TargetsApart(ClaimSet claims)
         return mention.Says(Cues.Ceiling) ? -1 : null;
     }
 
+    /// <summary>'年度目标：开展义诊24场，培训600人次。': a plain number in a sentence that opens as a list of targets. It speaks only when it was missed.</summary>
+    private bool IsPlanned(Mention mention)
+    {
+        if (mention.Role != Role.Value || mention.Figure.InWords || mention.Figure.Unit.Kind != UnitKind.Count || mention.Depth > 0) return false;
+        var before = _frame.Before(mention);
+        var sentence = before[(before.LastIndexOfAny('。', '；') + 1)..].TrimStart();
+        foreach (var opener in (ReadOnlySpan<string>)["年度目标：", "绩效目标：", "年初目标：", "目标：", "年度绩效目标：", "产出目标：", "目标任务："]) if (sentence.StartsWith(opener, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
     /// <summary>The words of a limit without those that make it one.</summary>
     private string Core(Mention limit)
     {
@@ -44,7 +54,7 @@ internal sealed class TargetsApart(ClaimSet claims)
         {
             if (label.EndsWith(word, StringComparison.Ordinal)) return label[..^word.Length].Trim().ToString();
         }
-        return "";
+        return IsPlanned(limit) ? label.TrimEnd("为共： ").ToString() : "";
     }
 
     private void Keep(Mention actual, Mention limit, int sign)

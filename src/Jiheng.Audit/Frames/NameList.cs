@@ -7,8 +7,8 @@ internal sealed class NameList
 {
     private const int LongestName = 40;
 
-    private NameList(List<(int Start, int End)> names, int distinct, int most, bool hasFigures, bool isOpen, int end) =>
-        (Names, Distinct, Most, HasFigures, IsOpen, End) = (names, distinct, most, hasFigures, isOpen, end);
+    private NameList(List<(int Start, int End)> names, int distinct, (int Sure, int Maybe) joined, bool hasFigures, bool isOpen, int end) =>
+        (Names, Distinct, Least, Most, HasFigures, IsOpen, End) = (names, distinct, distinct + joined.Sure, names.Count + joined.Sure + joined.Maybe, hasFigures, isOpen, end);
 
     /// <summary>The names' positions.</summary>
     public List<(int Start, int End)> Names { get; }
@@ -16,7 +16,10 @@ internal sealed class NameList
     /// <summary>Number of different names.</summary>
     public int Distinct { get; }
 
-    /// <summary>Number of names when 和, 与 and 及 inside of names join two.</summary>
+    /// <summary>Number of different names when 和 joins the last two beyond doubt: 'A组、B组和C组'.</summary>
+    public int Least { get; }
+
+    /// <summary>Number of names when every 和, 与 and 及 inside of names that may join two does so.</summary>
     public int Most { get; }
 
     /// <summary>Whether figures stand among the names, so that it is a list of amounts.</summary>
@@ -33,7 +36,7 @@ internal sealed class NameList
     {
         var names = new List<(int, int)>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var (depth, from, most, at) = (0, start, 0, start);
+        var (depth, from, at) = (0, start, start);
         var figures = false;
         var comma = Separator(text, start, inBracket);
         for (; at < text.Length; at++)
@@ -47,7 +50,7 @@ internal sealed class NameList
         }
         Take(text, from, at, ref from);
         var open = names.Count > 0 && text[names[^1].Item1..names[^1].Item2].EndsWith('等') || (at > 1 && at <= text.Length && text[..at].EndsWith('等'));
-        return new NameList(names, seen.Count, names.Count + most, figures, open, at);
+        return new NameList(names, seen.Count, Joined(text, names), figures, open, at);
 
         void Take(ReadOnlySpan<char> all, int first, int last, ref int next)
         {
@@ -57,8 +60,30 @@ internal sealed class NameList
             if (name.Length is 0 or > LongestName) return;
             names.Add((first, last));
             seen.Add(name.ToString());
-            most += name.Count('和') + name.Count('与') + name.Count('及');
         }
+    }
+
+    /// <summary>
+    /// How many names 和, 与 and 及 add. Where the names end alike (…股), two are joined only when the first of them ends so too:
+    /// '法规与监督股' is one name, '人事股和财务股' are two.
+    /// </summary>
+    private static (int Sure, int Maybe) Joined(ReadOnlySpan<char> text, List<(int Start, int End)> names)
+    {
+        var (sure, maybe) = (0, 0);
+        var alike = 0;
+        foreach (var (_, end) in names) if (text[end - 1] == text[names[^1].End - 1]) alike++;
+        var common = names.Count > 2 && alike * 3 >= names.Count * 2;
+        foreach (var (start, end) in names)
+        {
+            var name = text[start..end].Trim();
+            var and = name.LastIndexOfAny('和', '与', '及');
+            if (and < 1 || and >= name.Length - 1) continue;
+            var last = name[^1];
+            var first = name[and - 1] == '以' && name[and] == '及' ? name[..(and - 1)] : name[..and];
+            if (first.Length > 1 && first[^1] == last && end == names[^1].End && name.Length > 4) sure++;
+            else if (!common || first.Length > 0 && first[^1] == last) maybe += name.Count('和') + name.Count('与') + name.Count('及');
+        }
+        return (sure, maybe);
     }
 
     /// <summary>The names with the last one split at 和, 与 or 及.</summary>

@@ -1,0 +1,67 @@
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Frames;
+using Jiheng.Audit.Weighing;
+
+namespace Jiheng.Audit.Claims;
+
+/// <summary>Two figures of which the text itself says that they agree: '账面A，对账单B，两者一致', '支出A，与上年B持平'.</summary>
+internal sealed class Agreements(ClaimSet claims)
+{
+    private static readonly string[] Both = ["两数一致", "两者一致", "二者一致", "两者相符", "两数相符", "金额一致", "金额相符", "账实相符", "账账相符", "账表相符", "账证相符", "两者相等", "二者相符", "数据一致", "完全一致", "两者数据一致", "核对一致", "核对相符", "无差异", "收支平衡"];
+    private static readonly string[] Alike = ["持平", "一致", "相同", "相符", "相等"];
+
+    private readonly ProseFrame _frame = claims.Frame;
+
+    /// <summary>Checks every such phrase.</summary>
+    public void Find()
+    {
+        for (var i = 1; i < _frame.Mentions.Count; i++)
+        {
+            var mention = _frame.Mentions[i];
+            if (mention.Figure.Bound != Bound.None || mention.Depth > 0) continue;
+            var after = _frame.After(mention);
+            if (SaysAlike(mention, after)) Keep(Subject(mention), mention);
+            else if (after.Length > 4 && after[0] is '，' or ',' && Phrase(after[1..])) Keep(Subject(mention), mention);
+        }
+    }
+
+    /// <summary>'与上年9.80万元持平': the comparison closes right behind the figure.</summary>
+    private bool SaysAlike(Mention mention, ReadOnlySpan<char> after)
+    {
+        var label = _frame.Label(mention);
+        if (label.Length == 0 || !(label[0] is '与' or '同' or '和' or '较' or '比')) return false;
+        foreach (var word in Alike) if (after.StartsWith(word, StringComparison.Ordinal) || after.StartsWith("相" + word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private static bool Phrase(ReadOnlySpan<char> clause)
+    {
+        foreach (var phrase in Both)
+        {
+            if (clause.StartsWith(phrase, StringComparison.Ordinal) && (clause.Length == phrase.Length || !char.IsLetter(clause[phrase.Length]))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The other figure: the value right before in the same sentence, when no third one could be meant.</summary>
+    private Mention? Subject(Mention mention)
+    {
+        Mention? found = null;
+        foreach (var other in _frame.Back(mention))
+        {
+            if (other.Segment != mention.Segment) break;
+            if (!other.Figure.Unit.Fits(mention.Figure.Unit) || other.Depth > 0) continue;
+            if (found is not null) return null;
+            if (other.Role is not (Role.Value or Role.Rate or Role.Share)) return null;
+            found = other;
+        }
+        return found;
+    }
+
+    private void Keep(Mention? first, Mention second)
+    {
+        if (first is null || first.Figure.Bound != Bound.None) return;
+        var outcome = Outcome.Additive(first.Figure, second.Figure.Value, second.Figure.Range);
+        claims.Add(ClaimType.Equality, first, [second], outcome, Grade.Explicit, () => $"{first.Figure.Text}与{second.Figure.Text}文中称一致");
+    }
+}
