@@ -36,7 +36,8 @@ internal sealed class AverageClaims(ClaimSet claims)
             foreach (var (top, bottom, _) in Pairs(average, words))
             {
                 var outcome = Quotient(average, top, bottom, words.Times);
-                if (!(++tried == 1 ? outcome.Holds : outcome.Convinces(average.Figure, tried, 1))) continue;
+                var near = top.Sentence == average.Sentence && bottom.Sentence == average.Sentence;
+                if (!(++tried == 1 && average.Sentence - bottom.Sentence <= 1 ? outcome.Holds : outcome.Convinces(average.Figure, tried, near && tried <= 4 ? 0 : average.Sentence - bottom.Sentence <= 1 ? 1 : 2))) continue;
                 Keep(average, top, bottom, outcome, words.Times, Grade.Structural);
                 break;
             }
@@ -85,6 +86,11 @@ internal sealed class AverageClaims(ClaimSet claims)
         // '出动4109辆次，每起1.7辆次': without 平均 it is an average only of a total before it; of one behind it, it is a price.
         if (words.StartsWith("每", StringComparison.Ordinal) && words.Length <= 6 && UnitTable.Match(words[1..], out var one, out var size) > 0 && one.Kind is UnitKind.Count && size == 1m)
             return new Words(one.Name, words[(1 + one.Name.Length)..].ToString(), "", 1m, Each: true);
+        foreach (var yield in (ReadOnlySpan<string>)["亩产", "单产"])
+            if (words.LastIndexOf(yield, StringComparison.Ordinal) is >= 0 and var field) return new Words("亩", "", words[..field].ToString().Replace("平均", "", StringComparison.Ordinal), 1m);
+        // '16个乡镇平均177.88万元': what is counted stands right before.
+        if (words.EndsWith("平均", StringComparison.Ordinal) && average.Index > 0 && average.Break == Break.None && _frame.Mentions[average.Index - 1] is { Figure.Unit.Kind: UnitKind.Count } counted && counted.Clause == average.Clause)
+            return new Words(counted.Figure.Unit.Name, words[..^2].ToString(), "", 1m);
         var at = words.LastIndexOf('均');
         if (words.StartsWith("按", StringComparison.Ordinal) || words.Contains("标准", StringComparison.Ordinal)) return null;
         if (at > 0 && words[at - 1] is not ('平' or '日' or '月' or '年' or '全' or '各' or '人' or ' ') || at > 0 && words[at - 1] == '人' && !(at > 1 && words[at - 2] is '人' or '员'))
@@ -100,7 +106,7 @@ internal sealed class AverageClaims(ClaimSet claims)
     /// <summary>Pairs of a total and a number of heads, those first that bear the words of the average and stand near it.</summary>
     private List<(Mention Top, Mention Bottom, int Score)> Pairs(Mention average, Words words)
     {
-        var around = _frame.Back(average).Where(m => average.Sentence - m.Sentence <= 3 && IsOperand(m)).Take(Most).ToList();
+        var around = _frame.BackLines(average, 2).Where(m => (average.Sentence - m.Sentence <= 3 || average.Paragraph > m.Paragraph) && IsOperand(m)).Take(Most).ToList();
         for (var i = average.Index + 1; i < _frame.Mentions.Count && i <= average.Index + 4 && _frame.Mentions[i].Paragraph == average.Paragraph && _frame.Mentions[i].Sentence - average.Sentence <= 1; i++) if (IsOperand(_frame.Mentions[i])) around.Add(_frame.Mentions[i]);
         var result = new List<(Mention, Mention, int)>();
         foreach (var bottom in around)
@@ -112,7 +118,7 @@ internal sealed class AverageClaims(ClaimSet claims)
                 if (top == bottom || !IsTotal(top, average)) continue;
                 var score = heads + Nearness(average, top) + Nearness(average, bottom) + (Math.Abs(top.Index - bottom.Index) == 1 ? 3 : 0);
                 var named = Labels.Shares(_frame.Label(top), words.Rest) || Labels.Shares(_frame.Label(bottom), words.Rest);
-                if (!named && (average.Sentence - top.Sentence > 1 || average.Sentence - bottom.Sentence > 1)) continue;
+                if (!named && (average.Sentence - top.Sentence > 2 || average.Sentence - bottom.Sentence > 2 || average.Paragraph != top.Paragraph || average.Paragraph != bottom.Paragraph)) continue;
                 if (words.Each && top.Index > average.Index) continue;
                 if (Labels.Shares(_frame.Label(top), words.Rest)) score += 8;
                 if (Labels.Shares(_frame.Label(bottom), words.Rest)) score += 8;

@@ -147,6 +147,13 @@ internal sealed class DifferenceClaims(ClaimSet claims)
     {
         if (values.Count < 2 || values[1].Segment != rest.Segment || rest.Clause - values[1].Clause > 3 || rest.Says(Cues.Rest) || claims.GroupOf(values[0]) is not null) return false;
         var outcome = Check.Difference(rest.Figure, values[1].Figure, values[0].Figure, either: false);
+        // '甲1950元，乙1450元，相差500元': nothing else can be meant.
+        if (Nouns.Bare(_frame.Label(rest)) is "相差" or "差额" or "差距" or "相差了" && values[0].Index == rest.Index - 1 && values[1].Index == rest.Index - 2)
+        {
+            var gap = Check.Difference(rest.Figure, values[1].Figure, values[0].Figure, either: true);
+            Keep(rest, values[1], values[0], gap, Grade.Structural);
+            return true;
+        }
         if (outcome.How != Agreement.Exact || rest.Figure.Value == 0m) return false;
         Keep(rest, values[1], values[0], outcome, Grade.Structural);
         return true;

@@ -32,7 +32,7 @@ internal sealed class LaterPriors(ClaimSet claims)
         if (end < _frame.Mentions.Count && change.RunLength == 1 && _frame.Mentions[end] is { Role: Role.Growth or Role.Change } twin && twin.Role != change.Role && twin.Sentence == change.Sentence && twin.Clause - change.Clause <= 1) end++;
         if (end >= _frame.Mentions.Count) return null;
         var next = _frame.Mentions[end];
-        if (next.Sentence != change.Sentence || next.Clause - change.Clause > 2 || !(next.Says(Cues.Before) || IsYearBefore(change, next)) || next.Says(Cues.Up | Cues.Down | Cues.Left) || next.Role is not (Role.Prior or Role.Value or Role.Rate or Role.Share)) return null;
+        if (next.Sentence != change.Sentence || next.Clause - change.Clause > 2 || !(next.Says(Cues.Before) || IsYearBefore(change, next)) || next.Says(Cues.Up | Cues.Down) || (next.Says(Cues.Left) && next.Role != Role.Prior) || next.Role is not (Role.Prior or Role.Value or Role.Rate or Role.Share)) return null;
         if (change.RunLength == 1) return next;
         var position = end + change.Index - change.RunStart;
         return position < _frame.Mentions.Count && _frame.Mentions[position] is var own && own.Sentence == change.Sentence && own.Role is Role.Prior or Role.Value && (own.Break <= Break.Item || position == end) ? own : null;
@@ -40,7 +40,7 @@ internal sealed class LaterPriors(ClaimSet claims)
 
     /// <summary>'增长10.5%，2021年为79.1亿元': the year before, by its number.</summary>
     private bool IsYearBefore(Mention change, Mention next) =>
-        next.Year > 0 && next.Year == change.Year - 1 && _frame.Label(next).TrimEnd("为是的：") is [_, _, _, _, '年' or '年' , ..] label && label.Length <= 6 && next.Role is Role.Value or Role.Rate;
+        next.Year > 0 && (next.Year == change.Year - 1 || (next.Year == change.Year && change.Says(Cues.Against))) && _frame.Label(next).TrimEnd("为是的：") is [_, _, _, _, '年', ..] label && label.Length <= 6 && next.Role is Role.Value or Role.Rate;
 
     private void Try(Mention change, Mention prior)
     {

@@ -14,17 +14,29 @@ internal sealed class NetChanges(ClaimSet claims)
         foreach (var whole in _frame.Mentions)
         {
             if (whole.Role != Role.Change || whole.Sign == 0 || !whole.Figure.Unit.IsAdditive || whole.Index + 2 >= _frame.Mentions.Count || claims.IsComputed(whole)) continue;
-            if (_frame.Mentions[whole.Index + 1].Break != Break.Colon && !_frame.Mentions[whole.Index + 1].Says(Cues.Parts)) continue;
+            var opener = _frame.Mentions[whole.Index + 1];
+            if (opener.Break != Break.Colon && !opener.Says(Cues.Parts) && opener.Host != whole.Index) continue;
             var parts = new List<Mention>();
             for (var i = whole.Index + 1; i < _frame.Mentions.Count && _frame.Mentions[i].Sentence == whole.Sentence && parts.Count < 16; i++)
             {
                 var part = _frame.Mentions[i];
-                if (part.Role != Role.Change || part.Sign == 0 || !part.Figure.Unit.Fits(whole.Figure.Unit)) break;
+                if (SignOf(part) == 0 || !part.Figure.Unit.Fits(whole.Figure.Unit)) break;
                 parts.Add(part);
             }
             if (parts.Count < 2) continue;
-            var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, p.Sign * whole.Sign)));
+            var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, SignOf(p) * whole.Sign)));
             if (outcome.Holds) claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome, signed: true));
         }
+    }
+
+    /// <summary>+1 for what came, -1 for what went: '新进287人' came, though nothing rose.</summary>
+    private int SignOf(Mention part)
+    {
+        if (part.Role == Role.Change) return part.Sign;
+        if (part.Role != Role.Value) return 0;
+        var label = Nouns.Bare(_frame.Label(part));
+        foreach (var word in (ReadOnlySpan<string>)["新进", "新增", "调入", "招录", "转入", "录用", "新建", "接收", "进馆"]) if (label.Contains(word, StringComparison.Ordinal)) return 1;
+        foreach (var word in (ReadOnlySpan<string>)["退休", "调出", "转出", "辞职", "离职", "注销", "退出", "销毁", "移出", "撤销"]) if (label.Contains(word, StringComparison.Ordinal)) return -1;
+        return 0;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class StockFlows(ClaimSet claims)
     private static readonly string[] Opening = ["年初", "期初", "月初", "上年末", "上年结", "上年滚存", "上期", "旧存"];
     private static readonly string[] Closing = ["年末", "期末", "月末", "年底", "累计结余", "滚存"];
     private static readonly string[] Coming = ["举借", "发行", "转入", "新增", "增加", "收入", "购入", "入库", "纳入", "新收", "转入", "调入", "招录", "录用", "接收", "净增"];
-    private static readonly string[] Going = ["偿还", "归还", "还本", "报废", "处置", "收回", "退出", "减少", "支出", "使用", "出库", "消耗", "注销", "办结", "审结", "转出", "调出", "退休", "核减", "清退", "销号", "死亡"];
+    private static readonly string[] Going = ["偿还", "归还", "还本", "报废", "处置", "收回", "退出", "减少", "支出", "使用", "出库", "消耗", "注销", "办结", "审结", "执结", "结案", "转出", "调出", "退休", "核减", "清退", "销号", "死亡"];
 
     private readonly ProseFrame _frame = claims.Frame;
 
@@ -22,6 +22,8 @@ internal sealed class StockFlows(ClaimSet claims)
             var label = _frame.Label(closing);
             if (!Has(label, Closing) || Has(label, Opening.AsSpan(0, 3))) continue;
             var own = _frame.Back(closing).Where(m => m.Sentence == closing.Sentence && m.Depth <= closing.Depth && m.Role is Role.Value or Role.Prior or Role.Change && m.Figure.Unit.Fits(closing.Figure.Unit)).Take(6).Reverse().ToList();
+            // The opening may follow: '新收A件…审结B件；年末未结C件，上年末旧存D件'.
+            if (!own.Exists(m => Has(_frame.Label(m), Opening)) && closing.Index + 1 < _frame.Mentions.Count && _frame.Mentions[closing.Index + 1] is var next && next.Sentence == closing.Sentence && next.Role is Role.Value or Role.Prior && next.Figure.Unit.Fits(closing.Figure.Unit) && Has(_frame.Label(next), Opening)) own.Insert(0, next);
             var opening = own.FindIndex(m => Has(_frame.Label(m), Opening));
             if (opening < 0) continue;
             if (!Surplus(closing, own, own[opening])) Flow(closing, own, opening);
@@ -34,7 +36,9 @@ internal sealed class StockFlows(ClaimSet claims)
         if (own.Find(m => m != opening && _frame.Label(m).Contains("结余", StringComparison.Ordinal)) is not { } current) return false;
         List<Mention> parts = current.Index < opening.Index ? [current, opening] : [opening, current];
         var outcome = Check.Sum(closing.Figure, parts.ConvertAll(p => (p.Figure, 1)));
-        return outcome.Holds && claims.Add(ClaimType.Sum, closing, parts, outcome, Grade.Structural, () => Wording.Sum(closing, parts, outcome));
+        // '当期结余', '累计结余' and '上年末累计结余' name all three terms; a miss is the text's.
+        var named = _frame.Label(closing).Contains("累计结余", StringComparison.Ordinal) && _frame.Label(opening).Contains("结余", StringComparison.Ordinal) && (_frame.Label(current).Contains("当期", StringComparison.Ordinal) || _frame.Label(current).Contains("当年", StringComparison.Ordinal) || _frame.Label(current).Contains("本年", StringComparison.Ordinal));
+        return (outcome.Holds || named) && claims.Add(ClaimType.Sum, closing, parts, outcome, Grade.Structural, () => Wording.Sum(closing, parts, outcome));
     }
 
     private void Flow(Mention closing, List<Mention> own, int opening)

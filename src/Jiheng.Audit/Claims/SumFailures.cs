@@ -120,7 +120,7 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
     private bool IsComplete(int start, Mention whole, List<int> parts, decimal sum, bool closed)
     {
         var first = items[start];
-        if (first.Says(Cues.Basis | Cues.Beside) || (whole.Lead & Cues.Basis) != 0) return false;
+        if (first.Says(Cues.Basis | Cues.Beside) || (whole.Lead & Cues.Basis) != 0 || Overlaps(items[parts[^1]])) return false;
         var short_ = whole.Figure.Value - sum;
         if (short_ < 0) return -short_ <= whole.Figure.Value / 2m;
         if (closed) return true;
@@ -132,6 +132,16 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         if ((first.Gap & Cues.Main) != 0 || parts.Exists(k => (items[k].Tail & Cues.Among) != 0)) return false;
         if (Repairs.IsOneDigit(whole.Figure, sum) && Repairs.Digits(whole.Figure) >= 3) return true;
         return stated ? short_ <= whole.Figure.Value * 0.9m : short_ < smallest && parts.Count >= 2 && short_ <= whole.Figure.Value / 10m;
+    }
+
+    /// <summary>'（同时享受两项的1471人）', '（可重复计入）': the parts share members, so they may pass the whole.</summary>
+    private bool Overlaps(Mention last)
+    {
+        var after = claims.Frame.After(last);
+        var stop = after.IndexOfAny('。', '；');
+        if (stop >= 0) after = after[..stop];
+        foreach (var word in (ReadOnlySpan<string>)["同时", "重复", "交叉", "兼有", "双重", "两者都", "重叠"]) if (after.Contains(word, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     /// <summary>The figures of the list: as long as the marks between them do not grow stronger.</summary>

@@ -20,6 +20,7 @@ internal sealed class WideSearch(ClaimSet claims)
     {
         foreach (var mention in _frame.Mentions)
         {
+            if (mention.Figure.Unit.Kind == UnitKind.Point && mention.Role == Role.Change && mention.Figure.Bound == Bound.None && !claims.IsComputed(mention) && mention.Says(Cues.Above | Cues.Below | Cues.Left) | _frame.Label(mention).Contains("于", StringComparison.Ordinal)) Points(mention);
             if (mention.Figure.Unit.Kind != UnitKind.Percent || mention.Figure.Bound != Bound.None || mention.Figure.InWords || claims.IsComputed(mention) || mention.Says(Cues.Yearly | Cues.Basis | Cues.Target)) continue;
             if (mention.Role is Role.Rate or Role.Share && mention.Figure.Value is > 0m and not 100m) Rate(mention);
             else if (mention.Role == Role.Growth && mention.Figure.Value > 0m) Growth(mention);
@@ -43,6 +44,18 @@ internal sealed class WideSearch(ClaimSet claims)
                     claims.Add(ClaimType.Ratio, rate, [top, bottom], outcome, Grade.Inferred, () => Wording.Ratio([top.Figure], [bottom.Figure], rate.Figure, outcome));
                     return;
                 }
+                // '未接入的6家', '办税厅办理5.3万笔' beside what was: the two right around the rate make the base together.
+                if (Math.Abs(bottom.Index - top.Index) <= 2 && (bottom.Index == rate.Index + 1 || top.Index == rate.Index + 1) && bottom.Figure.Unit.Fits(top.Figure.Unit))
+                {
+                    foreach (var part in (ReadOnlySpan<Mention>)[top, bottom])
+                    {
+                        var both = Check.Ratio(rate.Figure, [part.Figure], [top.Figure, bottom.Figure]);
+                        if (!both.Convinces(rate.Figure, 2, 2)) continue;
+                        var rest = part == top ? bottom : top;
+                        claims.Add(ClaimType.Ratio, rate, [part, rest], both, Grade.Inferred, () => Wording.Ratio([part.Figure], [part.Figure, rest.Figure], rate.Figure, both));
+                        return;
+                    }
+                }
                 if (!Denies(top) || Denies(rate)) continue;
                 var share = Check.Ratio(rate.Figure, [top.Figure], [bottom.Figure]).Value is { } missed ? 100m - missed : -1m;
                 if (share < 0m || Math.Abs(share - rate.Figure.Value) > rate.Figure.Step || bottom.Sentence != rate.Sentence) continue;
@@ -53,10 +66,29 @@ internal sealed class WideSearch(ClaimSet claims)
         }
     }
 
+    /// <summary>'农村居民增速快于城镇居民1.8个百分点': any two rates of the paragraph that lie just so far apart.</summary>
+    private void Points(Mention points)
+    {
+        var rates = _frame.Back(points).Where(m => m.Figure.Unit.Kind == UnitKind.Percent && m.Figure.Bound == Bound.None && m.Role is Role.Rate or Role.Share or Role.Growth or Role.Prior).Take(6).ToList();
+        for (var i = points.Index + 1; i < _frame.Mentions.Count && i <= points.Index + 2 && _frame.Mentions[i].Sentence == points.Sentence; i++) if (_frame.Mentions[i].Figure.Unit.Kind == UnitKind.Percent && _frame.Mentions[i].Role is Role.Rate or Role.Growth) rates.Add(_frame.Mentions[i]);
+        var tried = 0;
+        foreach (var high in rates)
+        {
+            foreach (var low in rates)
+            {
+                if (high == low || high.Role != low.Role || high.Figure.Value * high.Sign < low.Figure.Value * low.Sign) continue;
+                var outcome = Check.Difference(points.Figure, high.Figure, low.Figure, either: false);
+                if (!outcome.Convinces(points.Figure, ++tried, 1)) continue;
+                claims.Add(ClaimType.Difference, points, [high, low], outcome, Grade.Inferred, () => Wording.Binary(high.Figure, "−", low.Figure, points.Figure, outcome));
+                return;
+            }
+        }
+    }
+
     /// <summary>'本年新增240张，年末3100张，增长8.4%': a step and where it led, or two values of which one is the other's earlier.</summary>
     private void Growth(Mention growth)
     {
-        var values = Values(growth).Where(v => v.Index < growth.Index && growth.Sentence - v.Sentence <= 1).Take(6).ToList();
+        var values = Values(growth).Where(v => v.Index < growth.Index + 2 && Math.Abs(growth.Sentence - v.Sentence) <= (v.Index < growth.Index ? 1 : 0)).Take(7).ToList();
         var tried = 0;
         foreach (var present in values)
         {
@@ -96,7 +128,7 @@ internal sealed class WideSearch(ClaimSet claims)
             {
                 if (i < 0 || i >= _frame.Mentions.Count || (i > rate.Index && step > 3)) continue;
                 var value = _frame.Mentions[i];
-                if (value.Paragraph == rate.Paragraph && value.Role is Role.Value or Role.Change && value.Figure is { Unit.IsAdditive: true, Bound: Bound.None, Value: > 0m, InWords: false } && !value.Says(Cues.Per) && !PerHeadClaims.NamesAverage(_frame.Label(value)) && (value.Role == Role.Value || IsStep(value))) result.Add(value);
+                if (value.Paragraph == rate.Paragraph && value.Role is Role.Value or Role.Change && value.Figure is { Unit.IsAdditive: true, Bound: Bound.None, Value: > 0m, InWords: false } && (value.Role == Role.Value || IsStep(value))) result.Add(value);
             }
         }
         return result;

@@ -9,10 +9,16 @@ internal static class ListLines
     public static bool Continues(ProseFrame frame, int from, int to)
     {
         var opener = frame.Source.Paragraph(from).TrimEnd();
+        if (opener.Length > 0 && opener[^1] is '。' && !IsItem(opener) && from + 1 < frame.Source.Count && IsItem(frame.Source.Paragraph(from + 1)))
+        {
+            // 'W，较上年增长3.9%。' and then numbered lines, all of them items.
+            for (var i = from + 1; i <= to; i++) if (!IsItem(frame.Source.Paragraph(i))) return false;
+            return true;
+        }
         if (opener.Length == 0 || opener[^1] is not ('：' or ':')) return from + 1 == to && IsItem(frame.Source.Paragraph(from)) == IsItem(frame.Source.Paragraph(to)) && IsBrokenLine(opener);
         for (var i = from + 1; i <= to; i++)
         {
-            if (!IsItem(frame.Source.Paragraph(i)) && i != from + 1 && !IsItem(frame.Source.Paragraph(i - 1))) return false;
+            if (!IsItem(frame.Source.Paragraph(i)) && i != from + 1 && !IsItem(frame.Source.Paragraph(i - 1)) && !IsBrokenLine(frame.Source.Paragraph(i - 1).TrimEnd())) return false;
         }
         return true;
     }
