@@ -167,6 +167,20 @@ public class FormTests
     [InlineData("收入减少10万元，支出增加5万元，增加的主要原因是人员增加。")]
     public void A_reason_that_fits_is_left_alone(string text) => Codes(text, "JH2111").ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("整体支出绩效自评得分86分，自评等级为优。")]
+    [InlineData("项目自评得分为92.5分，评价结果为“良”。")]
+    [InlineData("综合得分78分，评定为优秀。")]
+    [InlineData("评价等级为“优”，自评得分85.2分。")]
+    public void A_score_outside_the_band_of_its_grade_is_raised(string text) => Codes(text, "JH2108").Count.ShouldBe(1);
+
+    [Theory]
+    [InlineData("自评得分96分，评价结果为“优”。项目自评得分82分，等级为良好。")]
+    [InlineData("85分以上为优，70分以上为良。自评得分86分，评价等级为优。")]
+    [InlineData("自评得分96分，评价结果中优良率较高。")]
+    [InlineData("该指标得分9.5分（满分10分），评价结果为优。")]
+    public void A_score_within_its_band_or_by_bands_of_its_own_is_left_alone(string text) => Codes(text, "JH2108").ShouldBeEmpty();
+
     [Fact]
     public void A_share_that_holds_in_the_unit_of_its_whole_shows_the_wrong_unit() =>
         Only("全年财政拨款5870万元，购书经费1027元，占17.5%。", "JH2110").ShouldBe("1027元");

@@ -34,7 +34,7 @@ internal static class Placeholders
 
     /// <summary>'人员力量有待补充', 'TODOLIST': words that say what they mean.</summary>
     private static bool IsProse(string text, int at, string phrase) =>
-        (phrase is "待补充" or "待填" && FormText.At(text, at - 1) is '有' or '尚' or '亟' or '急' or '仍' or '还' or '须' or '需' or '正' or '等')
+        (phrase is "待补充" or "待填" && FormText.At(text, at - 1) is '有' or '尚' or '亟' or '急' or '仍' or '还' or '须' or '需' or '正' or '等' or '项' or '处' or '“')
         || (phrase is "TODO" or "TBD" && (char.IsAsciiLetter(FormText.At(text, at - 1)) || char.IsAsciiLetter(FormText.At(text, at + phrase.Length))))
         || (phrase is "请填写" or "请输入" && FormText.At(text, at - 1) is '申' or '提' or '邀' or '报' or '聘')
         || (phrase is "（填写" or "(填写" && text.AsSpan(at..Math.Min(text.Length, at + 12)).ContainsAny("率份人次"));
