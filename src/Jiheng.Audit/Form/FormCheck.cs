@@ -18,10 +18,22 @@ internal sealed class FormCheck(SourceText source)
     public void Run()
     {
         new Numbering(this).Find();
+        InlineNumbers.Find(this);
         Placeholders.Find(this);
+        Blanks.Find(this);
+        MissingFigures.Find(this);
         Repetitions.Find(this);
+        Punctuation.Find(this);
+        Brackets.Find(this);
+        Typos.Find(this);
+        RepeatedUnits.Find(this);
+        BareAmounts.Find(this);
         Dates.Find(this);
+        DateSpans.Find(this);
+        YearSlips.Find(this);
         Truncation.Find(this);
+        LastSentence.Find(this);
+        Reasons.Find(this);
         Grades.Find(this);
     }
 

@@ -1,30 +1,42 @@
-using Jiheng.Audit.Figures;
+using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Jiheng.Audit.Form;
 
 /// <summary>A declared score against its declared grade: 90 and above 优, 80 to 90 良, 60 to 80 中, below 60 差 (财预〔2020〕10号).</summary>
-internal static class Grades
+internal static partial class Grades
 {
     /// <summary>Finds scores whose grade does not fit.</summary>
     public static void Find(FormCheck check)
     {
-        for (var p = 0; p < check.Source.Count; p++)
-        {
-            var start = check.Source.StartOf(p);
-            var text = check.Source.Paragraph(p);
-            var at = text.IndexOf("等级为", StringComparison.Ordinal);
-            if (at < 0) at = text.IndexOf("等级：", StringComparison.Ordinal);
-            if (at < 0 || text[..at].LastIndexOf("得分", StringComparison.Ordinal) is not (>= 0 and var scoreAt)) continue;
-            var digit = scoreAt + 2;
-            while (digit < at && !FigureLexer.IsDigit(text[digit])) digit++;
-            if (digit - scoreAt > 6 || digit >= at) continue;
-            var score = FigureLexer.Number.Read(text, digit, at);
-            var grade = at + 3;
-            while (grade < text.Length && text[grade] is '：' or '“' or ':' or ' ') grade++;
-            if (grade >= text.Length || score.Value > 100m || score.End >= at || text[score.End] != '分') continue;
-            var due = score.Value >= 90m ? '优' : score.Value >= 80m ? '良' : score.Value >= 60m ? '中' : '差';
-            if (text[grade] is not ('优' or '良' or '中' or '差') || text[grade] == due) continue;
-            check.Raise("JH2108", start + digit, start + grade + 1, $"得分{text[digit..score.End]}分应为“{due}”，文中写“{text[grade]}”。", "按评分办法的等次区间核对得分和等级");
-        }
+        var text = check.Source.Text;
+        foreach (Match match in ScoreFirst().Matches(text)) Judge(check, text, match);
+        foreach (Match match in GradeFirst().Matches(text)) Judge(check, text, match);
     }
+
+    private static void Judge(FormCheck check, string text, Match match)
+    {
+        var (score, grade) = (match.Groups["s"], match.Groups["g"]);
+        if (!decimal.TryParse(score.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var points) || points > 100m) return;
+        var due = points >= 90m ? '优' : points >= 80m ? '良' : points >= 60m ? '中' : '差';
+        if (grade.Value[0] == due || OtherBands(text, match)) return;
+        var (start, end) = (Math.Min(score.Index, grade.Index), Math.Max(score.Index + score.Length, grade.Index + 1));
+        check.Raise("JH2108", start, end, $"得分{score.Value}分应为“{due}”，文中写“{grade.Value[0]}”。", "按评分办法的等次区间核对得分和等级");
+    }
+
+    /// <summary>A text that gives bands of its own, or full marks other than 100, is not held against the common ones.</summary>
+    private static bool OtherBands(string text, Match match) =>
+        Bands().Matches(text).Any(b => b.Groups["n"].Value is not ("100" or "90" or "80" or "60")) || FullMarks().Match(match.Value) is { Success: true } full && full.Groups["n"].Value != "100";
+
+    [GeneratedRegex("(?:得分|评分|总分|分数)[^。；\\n0-9]{0,6}(?<s>[0-9]{1,3}(?:\\.[0-9]{1,4})?)\\s*分[^。；\\n优良中差]{0,24}?(?:等级|等次|级别|档次|结论|结果|评定|评为|评级|定为)(?:[：:为是“\\s]{1,4}|(?<=[评定]为)“?)(?<g>优|良|中|差)(?:[秀好等]|(?=[”。，；、）级\\n]))", RegexOptions.CultureInvariant)]
+    private static partial Regex ScoreFirst();
+
+    [GeneratedRegex("(?:等级|等次|级别|档次|结论|结果|评定|评为|评级|定为)(?:[：:为是“\\s]{1,4}|(?<=[评定]为)“?)(?<g>优|良|中|差)[秀好等]?[”级]{0,2}[，、（(]{1,2}(?:综合|自评|评价|最终|绩效)*(?:得分|评分|总分|分数)[为是：:\\s]{0,2}(?<s>[0-9]{1,3}(?:\\.[0-9]{1,4})?)\\s*分", RegexOptions.CultureInvariant)]
+    private static partial Regex GradeFirst();
+
+    [GeneratedRegex("(?<n>[0-9]{2,3})\\s*分?(?:（含）|\\(含\\))?\\s*(?:以上|及以上|[-－—~～至])[^。；\\n]{0,14}?(?:为|评为|定为|属)?[“（(]?(?:优|良|中|差)", RegexOptions.CultureInvariant)]
+    private static partial Regex Bands();
+
+    [GeneratedRegex("满分[为是]?(?<n>[0-9]{1,3})", RegexOptions.CultureInvariant)]
+    private static partial Regex FullMarks();
 }

@@ -4,6 +4,7 @@ namespace Jiheng.Audit.Form;
 internal static class Repetitions
 {
     private const int LongestWord = 12;
+    private const int ShortestClause = 6;
 
     private static readonly string[] Choices = ["大小于", "大于小于", "大于（小于）", "大于(小于)", "增加减少", "增加（减少）", "增加(减少)", "增加/减少", "增长（下降）", "增长(下降)", "增长/下降", "增减少", "上升下降", "高低于"];
 
@@ -12,6 +13,7 @@ internal static class Repetitions
     {
         var text = check.Source.Text;
         Words(check, text);
+        Clauses(check, text);
         Paragraphs(check);
         Lists(check);
         foreach (var choice in Choices)
@@ -21,18 +23,18 @@ internal static class Repetitions
         }
     }
 
-    /// <summary>'主要是主要是': three characters or more directly repeated, and doubled stops.</summary>
+    /// <summary>'主要是主要是': three characters or more directly repeated, and words of one or two characters that no one doubles.</summary>
     private static void Words(FormCheck check, string text)
     {
         for (var at = 0; at + 1 < text.Length; at++)
         {
-            if (text[at] is '。' or '，' or '；' && text[at + 1] == text[at])
+            if (!IsWord(text[at])) continue;
+            if (DoubledWords.Length(text, at) is > 0 and var own)
             {
-                check.Raise("JH2105", at, at + 2, $"标点“{text[at]}”重复。", "删去一个");
-                at++;
+                check.Raise("JH2103", at, at + 2 * own, $"“{text.Substring(at, own)}”重复。", "删去一处");
+                at += 2 * own - 1;
                 continue;
             }
-            if (!IsWord(text[at])) continue;
             for (var length = NextSame(text, at, 3); length > 0 && at + 2 * length <= text.Length; length = NextSame(text, at, length + 1))
             {
                 if (text[at + 1] != text[at + length + 1] || string.CompareOrdinal(text, at, text, at + length, length) != 0) continue;
@@ -41,6 +43,21 @@ internal static class Repetitions
                 at += 2 * length - 1;
                 break;
             }
+        }
+    }
+
+    /// <summary>'加强组织领导，加强组织领导，': a clause that stands twice in a row.</summary>
+    private static void Clauses(FormCheck check, string text)
+    {
+        var (start, previous) = (0, (0, 0));
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] is not ('，' or '。' or '；' or '\n' or '：')) continue;
+            var clause = text.AsSpan(start..at).Trim();
+            if (clause.Length >= ShortestClause && clause.SequenceEqual(text.AsSpan(previous.Item1..previous.Item2).Trim()) && text[start - 1] is '，' or '；' or '。')
+                check.Raise("JH2103", start, at, $"“{clause}”与前一分句相同。", "删去一处");
+            previous = (start, at);
+            start = at + 1;
         }
     }
 

@@ -2,12 +2,13 @@ using Jiheng.Audit.Claims;
 
 namespace Jiheng.Audit.Form;
 
-/// <summary>Money without 元 in a list of money.</summary>
+/// <summary>Money without 元 in a list of money, and units that arithmetic shows to be wrong.</summary>
 internal static class Units
 {
     /// <summary>Finds them all.</summary>
     public static void Find(ClaimSet claims)
     {
+        new ProvenUnits(claims).Find();
         foreach (var mention in claims.Frame.Mentions)
         {
             if (!mention.Figure.LacksUnit) continue;

@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Jiheng.Audit.Form;
+
+/// <summary>Comparisons with a year that has not come yet or with itself, and reports whose title names another year than their text.</summary>
+internal static partial class YearSlips
+{
+    private static readonly string[] Reports = ["报告", "决算", "自评", "总结", "说明", "公报"];
+    private static readonly string[] Ahead = ["明年", "次年", "下年", "下一年", "预计", "计划", "目标", "力争", "预测", "上年", "去年", "规划", "预期"];
+
+    /// <summary>Finds them all.</summary>
+    public static void Find(FormCheck check)
+    {
+        var text = check.Source.Text;
+        var years = Year().Matches(text).Select(m => (m.Index, Value: Parse(m.Groups["y"].Value), Compared: m.Groups["c"].Success && IsCompared(text, m))).ToList();
+        var title = Title(check);
+        Future(check, text, years, title);
+        foreach (Match self in Self().Matches(text))
+        {
+            if (!Year().IsMatch(self.Groups["between"].Value)) check.Raise("JH2106", self.Groups["c"].Index, self.Groups["c"].Index + self.Groups["c"].Length, $"{self.Groups["y"].Value}年的数与{self.Groups["y"].Value}年自身相比，年份有误。", "核对所比较的年份");
+        }
+        foreach (Match same in ThisYear().Matches(text))
+        {
+            var sentence = text.AsSpan(FormText.SentenceStart(text, same.Index)..FormText.SentenceEnd(text, same.Index));
+            if (FormText.HasAny(sentence, Ahead) || Year().Count(sentence) > 0) continue;
+            check.Raise("JH2106", same.Index, same.Index + same.Length, $"“{same.Value}”：本年的数与本年自身相比，疑为“上年”之误。", "核对是否应为“上年”");
+        }
+        if (title is { } t) Body(check, text, years, t);
+        Signed(check, text);
+    }
+
+    /// <summary>'较2025年提高' in a text that speaks of no year later than 2022.</summary>
+    private static void Future(FormCheck check, string text, List<(int Index, int Value, bool Compared)> years, (int Year, int At)? title)
+    {
+        var told = years.Where(y => !y.Compared).Select(y => y.Value).Concat(Document().Matches(text).Select(m => Parse(m.Groups["y"].Value))).ToList();
+        if (told.Count == 0 || (title is null && FormText.HasAny(text, "今年", "本年", "目前", "当前", "至今", "近年"))) return;
+        var latest = told.Max();
+        foreach (var (index, year, compared) in years)
+        {
+            if (!compared || year <= latest) continue;
+            check.Raise("JH2106", index, index + 6, $"文中所述的年份最晚为{latest}年，却与尚未到来的{year}年相比，年份有误。", "核对所比较的年份");
+        }
+    }
+
+    private static bool IsCompared(string text, Match year)
+    {
+        var rest = text.AsSpan((year.Index + year.Length)..Math.Min(text.Length, year.Index + year.Length + 12));
+        if (FormText.HasAny(rest, "目标", "计划", "规划", "预算", "预期")) return false;
+        return text[year.Index] is '较' or '比' || rest.Contains("相比", StringComparison.Ordinal);
+    }
+
+    /// <summary>The year that a title on one of the first lines gives to the report.</summary>
+    private static (int Year, int At)? Title(FormCheck check)
+    {
+        for (var p = 0; p < Math.Min(check.Source.Count, 4); p++)
+        {
+            var line = check.Source.Paragraph(p);
+            if (line.Length > 45 || line.ContainsAny('，', '。') || !FormText.HasAny(line, Reports)) continue;
+            foreach (var match in Year().EnumerateMatches(line))
+            {
+                var at = match.Index + match.Length - 5;
+                return (Parse(line.Slice(at, 4).ToString()), check.Source.StartOf(p) + at);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The text never speaks of the year in its title, but over and over of one other year.</summary>
+    private static void Body(FormCheck check, string text, List<(int Index, int Value, bool Compared)> years, (int Year, int At) title)
+    {
+        var rest = years.Where(y => Math.Abs(y.Index - title.At) > 6).ToList();
+        if (rest.Count < 3 || rest.Any(y => y.Value == title.Year) || rest.Select(y => y.Value).Distinct().Count() != 1 || text.Contains(title.Year.ToString(CultureInfo.InvariantCulture) + "-", StringComparison.Ordinal)) return;
+        check.Raise("JH2106", title.At, title.At + 5, $"标题写的是{title.Year}年，正文说的都是{rest[0].Value}年。", "核对标题与正文的年度");
+    }
+
+    /// <summary>A text signed in March cannot tell what had been done by December.</summary>
+    private static void Signed(FormCheck check, string text)
+    {
+        if (Signature().Match(text) is not { Success: true } signature || Date(signature) is not { } signed) return;
+        foreach (Match until in Until().Matches(text))
+        {
+            if (Date(until) is not { } day || day <= signed) continue;
+            var sentence = text.AsSpan(until.Index..FormText.SentenceEnd(text, until.Index));
+            if (!FormText.HasAny(sentence, "已", "累计", "实有", "共完成", "共有")) continue;
+            check.Raise("JH2106", until.Index, until.Index + until.Length, $"“{until.Value}”晚于文末落款的日期{signature.Value.Trim()}。", "核对两处日期");
+        }
+    }
+
+    private static DateOnly? Date(Match match)
+    {
+        var (y, m, d) = (Parse(match.Groups["y"].Value), Parse(match.Groups["m"].Value), Parse(match.Groups["d"].Value));
+        return m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(y, m) ? new DateOnly(y, m, d) : null;
+    }
+
+    private static int Parse(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?<c>[较比与同])?(?<![0-9])(?<y>(?:19|20)[0-9]{2})年", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"[〔\[（(【](?<y>20[0-9]{2})[〕\]）)】]|(?<![0-9])(?<y>20[0-9]{2})(?=[-./][0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex Document();
+
+    [GeneratedRegex(@"(?<![0-9较比与同])(?<y>(?:19|20)[0-9]{2})年(?![0-9])(?<between>[^。；！？\n]{0,80}?)(?<c>[较比]\k<y>年度?)(?=增加|增长|减少|下降|上升|提高|降低|净增|多|少)", RegexOptions.CultureInvariant)]
+    private static partial Regex Self();
+
+    [GeneratedRegex(@"[较比](?:本年度?|今年)(?=增加|增长|减少|下降|上升|提高|降低|净增)", RegexOptions.CultureInvariant)]
+    private static partial Regex ThisYear();
+
+    [GeneratedRegex(@"(?<=\n)[ \u3000]*(?<y>20[0-9]{2})年(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})日[ \u3000]*\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Signature();
+
+    [GeneratedRegex(@"截[至止]到?(?<y>20[0-9]{2})年(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})日", RegexOptions.CultureInvariant)]
+    private static partial Regex Until();
+}
