@@ -19,7 +19,7 @@ internal sealed class AmongClaims(ClaimSet claims)
         foreach (var first in _frame.Mentions)
         {
             if (first.Role is not (Role.Value or Role.Change) || !first.Figure.Unit.IsAdditive || claims.GroupOf(first) is not null || first.ClauseStart < 3) continue;
-            if (_frame.Source.Text[first.ClauseStart - 1] is not ('，' or ',' or '：' or ':') || _frame.Source.Text[first.ClauseStart - 2] != '中') continue;
+            if (_frame.Source.Text[first.ClauseStart - 1] is not ('，' or ',' or '：' or ':') || _frame.Source.Text[first.ClauseStart - 2] is not ('中' or '里')) continue;
             var parts = List(first);
             if (parts.Count < 2 || Whole(first, parts) is not { } whole || claims.GroupsIn(whole.Paragraph).Any(g => g.Whole == whole && g.Parts[0] == first)) continue;
             var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));

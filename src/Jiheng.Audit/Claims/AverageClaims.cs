@@ -74,6 +74,8 @@ internal sealed class AverageClaims(ClaimSet claims)
     {
         var before = _frame.Before(average);
         before = before[^Math.Min(before.Length, 24)..];
+        // '户均（按单位数）22.57万元': a remark between the words and the figure.
+        if (before.EndsWith('）') && before.LastIndexOf('（') is > 0 and var open) before = before[..open];
         var words = before[(before.LastIndexOfAny(Stops) + 1)..];
         var each = words.LastIndexOf("平均每", StringComparison.Ordinal);
         if (each >= 0)
@@ -162,7 +164,7 @@ internal sealed class AverageClaims(ClaimSet claims)
     }
 
     private static int Nearness(Mention average, Mention other) =>
-        (other.Sentence == average.Sentence ? 6 : 0) + (other.Segment == average.Segment ? 3 : 0) - Math.Abs(average.Index - other.Index) + (other.Index > average.Index ? -2 : 0);
+        (other.Sentence == average.Sentence ? 6 : 0) + (other.Segment == average.Segment ? 6 : 0) - Math.Abs(average.Index - other.Index) + (other.Index > average.Index ? -2 : 0);
 
     private bool IsOperand(Mention mention) =>
         mention.Role is Role.Value && mention.Figure is { Unit.IsAdditive: true, Bound: Bound.None, Value: > 0m } && !mention.Says(Cues.Same) && !mention.Says(Cues.Per) && !PerHeadClaims.NamesAverage(_frame.Label(mention));

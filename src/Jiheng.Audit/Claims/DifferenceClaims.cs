@@ -108,7 +108,7 @@ internal sealed class DifferenceClaims(ClaimSet claims)
 
     private void Remainder(Mention rest)
     {
-        var values = _frame.Back(rest).Where(m => m.Role == Role.Value && m.Depth <= rest.Depth && m.Figure.Unit.Fits(rest.Figure.Unit)).Take(MostBases).ToList();
+        var values = _frame.Back(rest).Where(m => (m.Role == Role.Value || m.Role == Role.Limit && m.Sentence == rest.Sentence) && m.Depth <= rest.Depth && m.Figure.Unit.Fits(rest.Figure.Unit)).Take(MostBases).ToList();
         if (Adjacent(rest, values)) return;
         var tried = 0;
         for (var j = 0; j < values.Count; j++)
@@ -125,7 +125,7 @@ internal sealed class DifferenceClaims(ClaimSet claims)
                 }
             }
         }
-        if (WithStock(rest, values) || WithCarry(rest, values) || Afar(rest)) return;
+        if (WithStock(rest, values) || WithCarry(rest, values) || Afar(rest) || Slip(rest, values)) return;
         // '资金A，支出B，结余C': two figures of one sentence, the second of them spent from the first.
         var own = values.Where(v => v.Sentence == rest.Sentence).ToList();
         if (!rest.Says(Cues.Left) || own.Count == 0 || own.Exists(v => v.Says(Cues.Left | Cues.Before))) return;
@@ -157,6 +157,21 @@ internal sealed class DifferenceClaims(ClaimSet claims)
         if (outcome.How != Agreement.Exact || rest.Figure.Value == 0m) return false;
         Keep(rest, values[1], values[0], outcome, Grade.Structural);
         return true;
+    }
+
+    /// <summary>'安排186.40万元…用掉171.92万元，剩14.84万元': two values of the sentence that miss the rest by a slip of the pen.</summary>
+    private bool Slip(Mention rest, List<Mention> values)
+    {
+        var own = values.Where(v => v.Sentence == rest.Sentence).Take(6).ToList();
+        if (!rest.Says(Cues.Left) || Repairs.Digits(rest.Figure) < 3 || own.Count < 2) return false;
+        foreach (var fund in own.Skip(1).Where(f => f.Figure.Value > own[0].Figure.Value))
+        {
+            var outcome = Check.Difference(rest.Figure, fund.Figure, own[0].Figure, either: false);
+            if (outcome.Holds || outcome.Value is not { } value || !Repairs.IsSlip(rest.Figure, value)) continue;
+            Keep(rest, fund, own[0], outcome, Grade.Structural);
+            return true;
+        }
+        return false;
     }
 
     /// <summary>'调整预算5580.75万元，支出5312.07万元…年末仍有268.68万元未支付', lines apart: what was there and what was spent, by their own words.</summary>

@@ -11,7 +11,7 @@ namespace Jiheng.Audit.Claims;
 internal sealed class GapClaims(ClaimSet claims)
 {
     private static readonly string[] Words =
-        ["超支", "超收", "超出", "短收", "短缺", "缺口", "核减", "核增", "审减", "调减", "调增", "压减", "节约", "节省", "节支", "高于", "低于", "快于", "慢于", "增加", "减少", "多", "少", "高", "低", "差", "缺", "超", "增", "减"];
+        ["超支", "超收", "超出", "短收", "短缺", "缺口", "核减", "核增", "审减", "调减", "调增", "压减", "节约", "节省", "节支", "高于", "低于", "快于", "慢于", "增加", "减少", "多", "少", "高", "低", "差", "缺", "超", "增", "减", "净"];
 
     private readonly ProseFrame _frame = claims.Frame;
 
@@ -29,7 +29,8 @@ internal sealed class GapClaims(ClaimSet claims)
             if (pair.Count < 2 || pair[1].Sentence == gap.Sentence && (gap.Clause - pair[1].Clause > 5 || gap.Index - pair[1].Index > 4)) continue;
             var (high, low) = pair[0].Figure.Value >= pair[1].Figure.Value ? (pair[0], pair[1]) : (pair[1], pair[0]);
             var outcome = Check.Difference(gap.Figure, high.Figure, low.Figure, either: true);
-            if (IsBound(gap, pair))
+            var slip = pair[0].Index == gap.Index - 1 && pair[1].Index == gap.Index - 2 && pair[1].Sentence == gap.Sentence && Repairs.Digits(gap.Figure) >= 3 && outcome.Value is { } computed && Repairs.IsSlip(gap.Figure, computed);
+            if (IsBound(gap, pair) || slip)
                 claims.Add(ClaimType.Difference, gap, [high, low], outcome, Grade.Structural, () => Wording.Binary(high.Figure, "−", low.Figure, gap.Figure, outcome));
             else if (outcome.How == Agreement.Exact) claims.Add(ClaimType.Difference, gap, [high, low], outcome, Grade.Inferred, () => Wording.Binary(high.Figure, "−", low.Figure, gap.Figure, outcome));
         }

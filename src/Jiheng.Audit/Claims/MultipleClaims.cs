@@ -16,6 +16,8 @@ internal sealed class MultipleClaims(ClaimSet claims)
         {
             if (multiple.Figure.Unit.Kind != UnitKind.Times || multiple.Role is Role.Growth or Role.Change || multiple.Figure.Bound is not (Bound.None or Bound.About) || claims.IsComputed(multiple)) continue;
             var label = _frame.Source.Text.AsSpan(multiple.ClauseStart..multiple.Figure.Start).Trim();
+            // '是上年（44.9亿元）的1.28倍': the base stands in a bracket behind its name.
+            if (label is "的" && multiple.Index > 0 && _frame.Mentions[multiple.Index - 1] is { Bracket: > 0 } named && named.Sentence == multiple.Sentence) label = _frame.Source.Text.AsSpan(Math.Max(0, named.Figure.Start - 12)..multiple.Figure.Start);
             if (!label.EndsWith("的", StringComparison.Ordinal) || label.IndexOfAny('是', '为', '达') < 0 && !label.Contains("相当于", StringComparison.Ordinal)) continue;
             if (Base(multiple, label) is not { } prior) continue;
             var present = _frame.SubjectOf(prior) is { } own && own.Sentence == multiple.Sentence ? own : Latest(multiple, prior);
@@ -34,6 +36,7 @@ internal sealed class MultipleClaims(ClaimSet claims)
             var named = own.FindAll(m => m.Role is Role.Value or Role.Prior && m.Year == year);
             return named.Count == 1 ? named[0] : null;
         }
+        if (own.Count > 1 && own[0].Bracket > 0 && own[0].Index == multiple.Index - 1) return own[0];
         if (!(label.Contains("上年", StringComparison.Ordinal) || label.Contains("去年", StringComparison.Ordinal) || label.Contains("同期", StringComparison.Ordinal))) return null;
         var priors = own.FindAll(m => m.Role == Role.Prior);
         return priors.Count == 1 ? priors[0] : null;

@@ -35,7 +35,7 @@ internal sealed class PerHeadClaims(ClaimSet claims)
     }
 
     /// <summary>Whether <paramref name="label"/> names an average per head: 批均, 亩均投入, 平均班额. '均为' and '平均' alone name none.</summary>
-    public static bool NamesAverage(ReadOnlySpan<char> label) => Average(label).Length > 0 || label.EndsWith("平均", StringComparison.Ordinal) || label.Contains("平均每", StringComparison.Ordinal);
+    public static bool NamesAverage(ReadOnlySpan<char> label) => Average(label).Length > 0 || label.EndsWith("平均", StringComparison.Ordinal) || label.Contains("平均每", StringComparison.Ordinal) || label.EndsWith("亩产", StringComparison.Ordinal) || label.EndsWith("单产", StringComparison.Ordinal);
 
     private static string Average(ReadOnlySpan<char> label)
     {

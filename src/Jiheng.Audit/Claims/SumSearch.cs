@@ -82,10 +82,19 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
     {
         var weight = Weight(whole, slack);
         var natural = IsNaturalEnd(first, last);
-        if (items.IsAnnounced(first)) return natural || weight >= 30m * tried;
+        if (items.IsAnnounced(first)) return natural || weight >= 300m * tried;
+        // 'A个，甲B个、乙C个、丙D个': the list follows its whole at once and is joined by 、 alone.
+        if (natural && items[first].Index > whole.Index && items.Previous(first) is >= 0 and var before && items[before] == whole && IsTight(first, last)) return weight >= (last - first >= 2 ? 3m : 10m) * here;
         // Where one partition of a whole is known, a second one is no surprise.
         if (natural && claims.IsWhole(whole)) return weight >= 10m * here;
         return weight >= (natural ? 30m : 1000m) * tried;
+    }
+
+    private bool IsTight(int first, int last)
+    {
+        if (items.Break(first) > Break.Colon) return false;
+        for (var k = last; k > first && k >= 0; k = items.Previous(k)) if (items.Break(k) > Break.Item) return false;
+        return true;
     }
 
     /// <summary>Whether an earlier figure of the passage is exactly the sum, while <paramref name="whole"/> only rounds to it.</summary>

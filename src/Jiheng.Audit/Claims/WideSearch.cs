@@ -27,44 +27,79 @@ internal sealed class WideSearch(ClaimSet claims)
         }
     }
 
-    /// <summary>The nearest values of the rate's sentence over any other value of its paragraph; and what did not pass, taken from what was examined.</summary>
+    /// <summary>The values of the rate's sentence and the head of the one before over any other value of the paragraph; then pairs that make the base together.</summary>
     private void Rate(Mention rate)
     {
         var values = Values(rate);
+        var tops = values.Where(v => v.Sentence == rate.Sentence).Take(Tops).ToList();
+        foreach (var sentence in (ReadOnlySpan<int>)[rate.Sentence, rate.Sentence - 1])
+            if (values.FindLast(v => v.Sentence == sentence && v.Index < rate.Index) is { } head && !tops.Contains(head)) tops.Add(head);
         var tried = 0;
-        foreach (var top in values.Where(v => v.Sentence == rate.Sentence).Take(Tops))
+        foreach (var top in tops)
         {
             foreach (var bottom in values)
             {
-                if (bottom == top || bottom.Figure.Value < top.Figure.Value || !(bottom.Figure.Unit.Fits(top.Figure.Unit) || (bottom.Figure.Unit.Kind == UnitKind.Count && top.Figure.Unit.Kind == UnitKind.Count && IsPeople(bottom) == IsPeople(top)))) continue;
-                tried++;
+                if (bottom == top || bottom.Figure.Value < top.Figure.Value || !Comparable(top, bottom)) continue;
                 var outcome = Check.Ratio(rate.Figure, [top.Figure], [bottom.Figure]);
-                if (outcome.Convinces(rate.Figure, tried, 2))
-                {
-                    claims.Add(ClaimType.Ratio, rate, [top, bottom], outcome, Grade.Inferred, () => Wording.Ratio([top.Figure], [bottom.Figure], rate.Figure, outcome));
-                    return;
-                }
-                // '未接入的6家', '办税厅办理5.3万笔' beside what was: the two right around the rate make the base together.
-                if (Math.Abs(bottom.Index - top.Index) <= 2 && (bottom.Index == rate.Index + 1 || top.Index == rate.Index + 1) && bottom.Figure.Unit.Fits(top.Figure.Unit))
-                {
-                    foreach (var part in (ReadOnlySpan<Mention>)[top, bottom])
-                    {
-                        var both = Check.Ratio(rate.Figure, [part.Figure], [top.Figure, bottom.Figure]);
-                        if (!both.Convinces(rate.Figure, 2, 2)) continue;
-                        var rest = part == top ? bottom : top;
-                        claims.Add(ClaimType.Ratio, rate, [part, rest], both, Grade.Inferred, () => Wording.Ratio([part.Figure], [part.Figure, rest.Figure], rate.Figure, both));
-                        return;
-                    }
-                }
-                if (!Denies(top) || Denies(rate)) continue;
-                var share = Check.Ratio(rate.Figure, [top.Figure], [bottom.Figure]).Value is { } missed ? 100m - missed : -1m;
-                if (share < 0m || Math.Abs(share - rate.Figure.Value) > rate.Figure.Step || bottom.Sentence != rate.Sentence) continue;
-                var passed = Outcome.Rate(rate.Figure, share, Interval.Exactly(share));
-                claims.Add(ClaimType.Ratio, rate, [bottom, top], passed, Grade.Inferred, () => $"({bottom.Figure.Text} − {top.Figure.Text}) ÷ {bottom.Figure.Text} = {Wording.Result(rate.Figure, passed)}");
+                // So near to 100 % almost any two alike figures agree.
+                if (!outcome.Convinces(rate.Figure, ++tried, 2) || (rate.Figure.Value >= 99m && outcome.How is not (Agreement.Exact or Agreement.Rounding))) continue;
+                Keep(rate, [top], [bottom], outcome);
                 return;
             }
         }
+        foreach (var top in tops) if (Together(rate, top, values)) return;
+        Several(rate, values);
     }
+
+    /// <summary>'接入132家，接入率95.7%，未接入的6家': what did and what did not make the base; '抽查12460张，不合格137张' of a rate of passing.</summary>
+    private bool Together(Mention rate, Mention top, List<Mention> values)
+    {
+        foreach (var other in values)
+        {
+            if (other == top || other.Sentence != rate.Sentence || !other.Figure.Unit.Fits(top.Figure.Unit)) continue;
+            if (Math.Abs(other.Index - top.Index) <= 2 && (other.Index == rate.Index + 1 || top.Index == rate.Index + 1))
+            {
+                foreach (var part in (ReadOnlySpan<Mention>)[top, other])
+                {
+                    var both = Check.Ratio(rate.Figure, [part.Figure], [top.Figure, other.Figure]);
+                    if (!both.Convinces(rate.Figure, 2, 2)) continue;
+                    var rest = part == top ? other : top;
+                    claims.Add(ClaimType.Ratio, rate, [part, rest], both, Grade.Inferred, () => Wording.Ratio([part.Figure], [part.Figure, rest.Figure], rate.Figure, both));
+                    return true;
+                }
+            }
+            if (!Denies(top) || Denies(rate) || other.Figure.Value <= top.Figure.Value) continue;
+            var share = 100m - top.Figure.Value / other.Figure.Value * 100m;
+            if (Math.Abs(share - rate.Figure.Value) > rate.Figure.Step) continue;
+            var passed = Outcome.Rate(rate.Figure, share, Interval.Exactly(share));
+            claims.Add(ClaimType.Ratio, rate, [other, top], passed, Grade.Inferred, () => $"({other.Figure.Text} − {top.Figure.Text}) ÷ {other.Figure.Text} = {Wording.Result(rate.Figure, passed)}");
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>'分别支出498.7万元、318.0万元和201.3万元…综合支出率92.3%': a run together over a whole of the paragraph.</summary>
+    private void Several(Mention rate, List<Mention> values)
+    {
+        var last = values.Find(v => v.Index < rate.Index && v.RunLength >= 2 && v.Sentence == rate.Sentence);
+        if (last is null) return;
+        var run = _frame.Mentions.GetRange(last.RunStart, last.RunLength);
+        if (run.Exists(m => !m.Figure.Unit.Fits(last.Figure.Unit))) return;
+        var tried = 0;
+        foreach (var bottom in values.Where(v => !run.Contains(v) && v.Figure.Unit.Fits(last.Figure.Unit)))
+        {
+            var outcome = Check.Ratio(rate.Figure, run.ConvertAll(m => m.Figure), [bottom.Figure]);
+            if (!outcome.Convinces(rate.Figure, ++tried, 2)) continue;
+            Keep(rate, run, [bottom], outcome);
+            return;
+        }
+    }
+
+    private void Keep(Mention rate, List<Mention> top, List<Mention> bottom, Outcome outcome) =>
+        claims.Add(ClaimType.Ratio, rate, [.. top, .. bottom], outcome, Grade.Inferred, () => Wording.Ratio(top.ConvertAll(m => m.Figure), bottom.ConvertAll(m => m.Figure), rate.Figure, outcome));
+
+    private static bool Comparable(Mention top, Mention bottom) =>
+        bottom.Figure.Unit.Fits(top.Figure.Unit) || (bottom.Figure.Unit.Kind == UnitKind.Count && top.Figure.Unit.Kind == UnitKind.Count && IsPeople(bottom) == IsPeople(top));
 
     /// <summary>'农村居民增速快于城镇居民1.8个百分点': any two rates of the paragraph that lie just so far apart.</summary>
     private void Points(Mention points)

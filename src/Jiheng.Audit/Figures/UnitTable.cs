@@ -53,6 +53,7 @@ internal static class UnitTable
         // Hours are compared like any measure; ages and school years are not.
         table["小时"] = (new Unit(UnitKind.Physical, "小时"), 1m);
         table["分钟"] = (new Unit(UnitKind.Physical, "分钟"), 1m);
+        foreach (var currency in (ReadOnlySpan<string>)["美元", "港元", "欧元", "英镑", "日元"]) table[currency] = (new Unit(UnitKind.Money, currency), 1m);
         table["员"] = table["人"];
         table["成"] = (Unit.Percent, 10m);
         table["个点"] = (Unit.Point, 1m);

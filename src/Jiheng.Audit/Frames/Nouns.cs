@@ -9,7 +9,18 @@ internal static class Nouns
     public static ReadOnlySpan<char> Of(ProseFrame frame, Mention mention)
     {
         if (mention.Says(Cues.Turn) && mention.Index > 0 && frame.Mentions[mention.Index - 1] is { Role: Role.Prior } from && from.Says(Cues.From) && from.Sentence == mention.Sentence) return Cut(frame.Label(from));
-        return Cut(frame.Label(mention));
+        var noun = Cut(frame.Label(mention));
+        return noun.Length == 0 && mention.Role == Role.Share ? Topic(frame, mention) : noun;
+    }
+
+    /// <summary>'…，智力障碍学生最多，占53.1%': the clause right before that holds no figure names what is spoken of.</summary>
+    private static ReadOnlySpan<char> Topic(ProseFrame frame, Mention mention)
+    {
+        if (mention.Index == 0 || frame.Mentions[mention.Index - 1] is not { } before || before.Sentence != mention.Sentence || mention.Clause - before.Clause < 2) return "";
+        var between = frame.Source.Text.AsSpan(before.Figure.End..mention.ClauseStart).Trim("，；：");
+        between = between[(between.LastIndexOfAny("，；：") + 1)..];
+        foreach (var end in (ReadOnlySpan<string>)["最多", "最大", "居首", "居首位", "为主", "居多", "次之", "最高"]) if (between.EndsWith(end, StringComparison.Ordinal)) return between[..^end.Length];
+        return "";
     }
 
     /// <summary>0 for a label that does not bear <paramref name="noun"/>; more, the better it does.</summary>

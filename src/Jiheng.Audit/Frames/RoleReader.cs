@@ -76,7 +76,7 @@ internal sealed class RoleReader(ProseFrame frame)
 
     /// <summary>'较预算10万元节约2.58万元', '比定额14.5万元超支0.53万元': the gap right behind what is compared with.</summary>
     private bool IsGap(Mention mention, Mention previous) =>
-        mention.Break == Break.None && mention.Figure.Unit.IsAdditive && mention.Figure.Unit.Fits(previous.Figure.Unit) && frame.Label(mention) is "节约" or "节约了" or "节省" or "节支" or "超支" or "超支了" or "超出" or "短少";
+        mention.Break == Break.None && mention.Figure.Unit.IsAdditive && mention.Figure.Unit.Fits(previous.Figure.Unit) && frame.Label(mention).TrimStart("相比") is "节约" or "节约了" or "节省" or "节支" or "超支" or "超支了" or "超出" or "短少";
 
     /// <summary>'存贷比66.7%': a proportion by its name, not something compared with.</summary>
     private bool NamesProportion(Mention mention) => frame.Label(mention) is [_, .., not ('同' or '环' or '相' or '对'), '比'];

@@ -19,6 +19,20 @@ internal static class Repairs
         return n < 10;
     }
 
+    /// <summary>Whether one slip of the pen explains the difference: one digit, or two neighbours written the wrong way round.</summary>
+    public static bool IsSlip(Figure result, decimal computed) => IsOneDigit(result, computed) || IsSwap(result, computed);
+
+    /// <summary>Whether two neighbouring digits were exchanged: 2621 for 2261. The difference is then nine times a digit, followed by zeros.</summary>
+    private static bool IsSwap(Figure result, decimal computed)
+    {
+        if (result.Step <= 0m) return false;
+        var (a, b) = (Math.Abs(result.Value) / result.Step, Math.Abs(computed) / result.Step);
+        if (a == b || a >= 1_0000_0000_0000_0000m || b >= 1_0000_0000_0000_0000m || b != decimal.Truncate(b)) return false;
+        var (x, y) = ((long)a, (long)b);
+        while (x % 10 == y % 10) (x, y) = (x / 10, y / 10);
+        return x / 100 == y / 100 && x % 10 == y / 10 % 10 && y % 10 == x / 10 % 10;
+    }
+
     /// <summary>Digits printed, without leading zeros.</summary>
     public static int Digits(Figure figure)
     {
