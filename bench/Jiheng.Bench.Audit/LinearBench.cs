@@ -26,8 +26,9 @@ internal static class LinearBench
             ("growth", [500, 1000, 5000, 20_000], n => One(string.Concat(Values(n / 3).Select((v, i) => $"收入{v}万元，比上年增加{i % 7}万元，增长{i % 9}.5%；")))),
             ("paragraph", [37_500, 75_000, 150_000, 300_000], n => One(Wide(n))),
             ("no-figures", [37_500, 75_000, 150_000, 300_000], n => One(string.Concat(Enumerable.Repeat("认真落实各项制度，服务群众", n / 13 + 1)))),
-            ("table", [500, 1000, 2500, 5000], n => Table(n, 6)),
-            ("form", [500, 1000, 2500, 5000], Form),
+            ("table", [500, 1000, 1900, 5000], n => Table(n, 6, _ => false)),
+            ("subtotals", [500, 1000, 1900, 5000], n => Table(n, 6, r => r % 5 == 4)),
+            ("form", [250, 500, 1000, 1900, 5000], Form),
         ];
         foreach (var (name, sizes, make) in cases)
         {
@@ -86,11 +87,11 @@ internal static class LinearBench
         return text[..Math.Min(characters, text.Length)];
     }
 
-    private static Document Table(int rows, int columns)
+    private static Document Table(int rows, int columns, Func<int, bool> isTotal)
     {
         var random = new Random(7);
         List<TableRow> all = [new([TableCell.Of("项目"), .. Enumerable.Range(1, columns).Select(c => TableCell.Of($"{2018 + c}年"))]) { Role = RowRole.Head }];
-        for (var r = 0; r < rows; r++) all.Add(new([TableCell.Of($"第{r}项目"), .. Enumerable.Range(0, columns).Select(_ => TableCell.Of(random.Next(11, 9999).ToString(CultureInfo.InvariantCulture)))]));
+        for (var r = 0; r < rows; r++) all.Add(new([TableCell.Of(isTotal(r) ? "小计" : $"第{r}项目"), .. Enumerable.Range(0, columns).Select(_ => TableCell.Of(random.Next(11, 9999).ToString(CultureInfo.InvariantCulture)))]));
         return new Document("", [new Table([.. Enumerable.Repeat(new TableColumn(""), columns + 1)], all)]);
     }
 

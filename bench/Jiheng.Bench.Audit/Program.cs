@@ -10,7 +10,7 @@ using Jiheng.Model.Documents;
 // speed IN.jsonl [MB]             megabytes of UTF-8 text per second on one core, over the texts repeated to MB (default 20)
 // fuzz IN.jsonl COUNT [SEED]      audits COUNT texts mutated from those of IN; any exception ends it with the text that caused it
 // peer IN.jsonl [SECONDS]        kilobytes a second beside @microsoft/recognizers-text-suite (needs node and npm)
-// docx [FOLDER] [ROUNDS]         milliseconds to audit the samples' reports (and docx made of FOLDER's txt) beside parsing their XML
+// docx [FOLDER] [ROUNDS]         milliseconds to audit the samples' reports (and FOLDER's docx and txt) beside parsing their XML
 // batch [COUNT]                  reviews COUNT docx (default 10,000): files a second and working set
 // linear [CASE]                  time per kilobyte for growing texts, paragraphs and tables
 // show FILE                       the findings of one text file
@@ -29,7 +29,7 @@ switch (args)
         PeerBench.Run(input, [.. Texts(input, null).Select(t => t.Text)], rest.Length > 0 ? double.Parse(rest[0], CultureInfo.InvariantCulture) : 20);
         return 0;
     case ["docx", .. var rest]:
-        DocxAuditBench.Run(rest.FirstOrDefault(), rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : 40);
+        DocxAuditBench.Run(rest.FirstOrDefault(), rest.Length > 1 ? int.Parse(rest[1], CultureInfo.InvariantCulture) : 400);
         return 0;
     case ["batch", .. var rest]:
         BatchBench.Run(rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 10_000);
