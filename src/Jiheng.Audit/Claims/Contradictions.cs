@@ -15,6 +15,8 @@ internal sealed class Contradictions(ClaimSet claims)
     private readonly ProseFrame _frame = claims.Frame;
     private readonly Dictionary<(string Unit, ulong Digits), List<Mention>> _byDigits = [];
     private readonly Dictionary<(string Unit, int Length, int Place, long Left), List<Mention>> _byAllButOne = [];
+    private readonly Dictionary<(string Core, string Unit), HashSet<decimal>> _values = [];
+    private readonly Dictionary<(string Core, string Unit), int> _endings = [];
     private Dictionary<int, Head>? _heads;
 
     /// <summary>Checks every value against those of the same digits before it.</summary>
@@ -101,7 +103,7 @@ internal sealed class Contradictions(ClaimSet claims)
         if (one == two) return Values(one, figure) == 2 && one.Length >= (figure.Unit.IsRate || slip == Slip.Digit ? 5 : 3) && (slip == Slip.Swap || !figure.Unit.IsRate && Slips.DigitsOf(figure).Length >= 5);
         var (shorter, longer) = one.Length < two.Length ? (one, two) : (two, one);
         if (slip != Slip.Swap || figure.Unit.IsRate || !longer.EndsWith(shorter, StringComparison.Ordinal)) return false;
-        return Values(shorter, figure) == 1 && _heads!.Where(h => h.Value.Core.EndsWith(shorter, StringComparison.Ordinal) && _frame.Mentions[h.Key].Figure.Unit.Fits(figure.Unit)).Select(h => _frame.Mentions[h.Key].Figure.Value).Distinct().Count() == 2;
+        return Values(shorter, figure) == 1 && ValuesOfEnding(shorter, figure) == 2;
     }
 
     /// <summary>Whether the two stand in passages that say the same of two subjects, each with figures of its own: '甲院收入…支出…' and '乙院收入…支出…'.</summary>
@@ -120,14 +122,30 @@ internal sealed class Contradictions(ClaimSet claims)
         return result;
     }
 
-    private int Values(string core, Figure figure) =>
-        _heads!.Where(h => h.Value.Core == core && _frame.Mentions[h.Key].Figure.Unit.Fits(figure.Unit)).Select(h => _frame.Mentions[h.Key].Figure.Value).Distinct().Count();
+    /// <summary>How many different values bear the name <paramref name="core"/>.</summary>
+    private int Values(string core, Figure figure) => _values.TryGetValue((core, figure.Unit.Name), out var values) ? values.Count : 0;
+
+    /// <summary>How many different values bear a name that ends with <paramref name="core"/>.</summary>
+    private int ValuesOfEnding(string core, Figure figure)
+    {
+        if (_endings.TryGetValue((core, figure.Unit.Name), out var count)) return count;
+        var values = new HashSet<decimal>();
+        foreach (var ((name, unit), own) in _values) if (unit == figure.Unit.Name && name.EndsWith(core, StringComparison.Ordinal)) values.UnionWith(own);
+        return _endings[(core, figure.Unit.Name)] = values.Count;
+    }
 
     private Dictionary<int, Head> Heads()
     {
         var heads = new Dictionary<int, Head>();
-        foreach (var mention in _frame.Mentions) if ((mention.Role == Role.Value && mention.Figure.Unit.IsAdditive || IsRate(mention)) && Head.Of(_frame, mention) is { } head) heads[mention.Index] = head;
+        foreach (var mention in _frame.Mentions) if ((mention.Role == Role.Value && mention.Figure.Unit.IsAdditive || IsRate(mention)) && Head.Of(_frame, mention) is { } head) Count(heads[mention.Index] = head, mention.Figure);
         return heads;
+
+        void Count(Head head, Figure figure)
+        {
+            var key = (head.Core, figure.Unit.Name);
+            if (!_values.TryGetValue(key, out var values)) _values[key] = values = [];
+            values.Add(figure.Value);
+        }
     }
 
     private string Named(Mention mention) => $"{_frame.Label(mention)}{mention.Figure.Text}";
