@@ -16,6 +16,7 @@ public class RestatedTests
     [InlineData("年末账面余额1234.56万元，银行对账单余额1243.56万元，两者一致。", "1234.56万元")]
     [InlineData("公务用车运行维护费9.60万元，与上年9.80万元持平。", "9.60万元")]
     [InlineData("粮食总产量5.6万吨，合1.22亿斤。", "5.6万吨")]
+    [InlineData("预算数35.6万元，决算数36.5万元，决算数与预算数一致。", "35.6万元")]
     [InlineData("项目总投资3.2亿元，相当于3200万元。", "3.2亿元")]
     [InlineData("新增耕地1500亩，折合110公顷。", "1500亩")]
     public void One_figure_printed_in_two_ways_is_a_contradiction(string text, string at)
@@ -38,6 +39,7 @@ public class RestatedTests
     [InlineData("年末账面余额1234.56万元，银行对账单余额1234.56万元，两者一致。")]
     [InlineData("公务用车运行维护费9.60万元，与上年9.80万元基本持平。")]
     [InlineData("新增耕地1500亩，约合100公顷。")]
+    [InlineData("决算数100万元，年初预算90万元，决算数与预算不一致。")]
     [InlineData("项目总投资3.2亿元，相当于32000万元。")]
     public void Another_year_stage_subject_or_rounding_is_none(string text) => Auditor.Audit(Document.FromPlainText(text)).Findings.ShouldBeEmpty();
 
@@ -60,6 +62,7 @@ public class RestatedTests
     [InlineData("全年支出500万元，结余20万元。其中项目支出300万元。")]
     [InlineData("法院新收案件3420件，审结3516件。")]
     [InlineData("报告麻疹病例12例，死亡1例。")]
+    [InlineData("全县行政村136个，其中已建卫生室138个。")]
     [InlineData("支出比上年增加20万元，其中人员经费增加25万元，公用经费减少5万元。")]
     public void Old_stock_and_an_earlier_larger_whole_excuse_a_part(string text) => Auditor.Audit(Document.FromPlainText(text)).Findings.ShouldBeEmpty();
 
@@ -69,6 +72,7 @@ public class RestatedTests
     [InlineData("5家景区——云台谷、白鹭湖、古驿镇、青崖寨共接待38.26万人次。", "5家")]
     [InlineData("居前三位死因依次为循环系统疾病、肿瘤，合计占68.9%。", "三位")]
     [InlineData("下属单位共七家，分别是县医院、中医院、妇幼保健院、疾控中心、卫生监督所、急救站。", "七家")]
+    [InlineData("下设办公室、业务科、财务科共4个科室。", "4个")]
     [InlineData("共有6个科室获评先进，具体包括内科、外科、儿科、妇产科、急诊科。", "6个")]
     [InlineData("存在以下三个问题：（一）预算编制不细；（二）资金拨付较慢；（三）档案不全；（四）监督不力。", "三个")]
     [InlineData("存在两方面问题，第一，预算编制不细；第二，执行偏慢；第三，监管不力。", "两方面")]
@@ -87,6 +91,7 @@ public class RestatedTests
     [InlineData("在城关镇、柳湾镇、石塘乡等5个乡镇开展试点。")]
     [InlineData("检查发现4类问题，主要有超范围经营、未亮证、台账不全等。")]
     [InlineData("主要做了以下三项工作：\n1.投入2.5亿元。\n2.强化培训。\n3.加强督查。\n下一步将继续推进。")]
+    [InlineData("下设办公室、业务科，财务科、人事科共4个科室。")]
     [InlineData("设置3个内设机构：综合科、法规与监督科、财务科。")]
     public void A_list_as_long_as_its_number_or_an_open_one_is_not(string text) => Auditor.Audit(Document.FromPlainText(text)).Findings.ShouldBeEmpty();
 }

@@ -51,6 +51,7 @@ public class TargetTests
     [InlineData("用水总量4.27亿立方米，其中农业2.61亿立方米、工业1.66亿立方米，控制在4.2亿立方米的红线以内。", "4.27亿立方米")]
     [InlineData("家庭医生签约率要求达到75%以上，实际签约率72.4%。", "72.4%")]
     [InlineData("新建公厕12座（目标15座）。", "12座")]
+    [InlineData("安全生产事故死亡6人，控制在市下达的5人指标以内。", "6人")]
     [InlineData("年度目标：开展义诊24场。完成情况：开展义诊21场。", "21场")]
     [InlineData("本年预算680万元，实际支出694万元，控制在预算范围内。", "694万元")]
     public void A_comparison_that_the_figures_belie_is_raised_at_the_actual_value(string text, string actual)

@@ -50,8 +50,12 @@ internal sealed class PartBounds(ClaimSet claims)
             if (whole is null && (label.Contains("结余", StringComparison.Ordinal) || label.Contains('净') || label.Contains('差') || label.Contains('增') || label.Contains('每') || label.Contains('均') || other.Figure.InWords)) return null;
             whole ??= other;
         }
-        return whole is not null && part.Figure.Value <= whole.Figure.Value * 3m ? whole : null;
+        return whole is not null && part.Figure.Value <= whole.Figure.Value * 3m && OfOneKind(part, whole) ? whole : null;
     }
+
+    /// <summary>Whether both count the same things. 个 and 处 count anything: '行政村136个，其中卫生室138个' are two kinds.</summary>
+    private bool OfOneKind(Mention part, Mention whole) =>
+        part.Figure.Unit.Kind == UnitKind.Money || part.Figure.Unit.Name is "人" or "人次" or "件" or "例" or "户" or "次" or "批次" or "份" or "起" or "亩" or "辆" || Labels.Shares(_frame.Label(whole), _frame.Label(part));
 
     private Mention? Containing(Mention part)
     {
