@@ -10,6 +10,8 @@ internal sealed class Agreements(ClaimSet claims)
     private static readonly string[] Both = ["两数一致", "两者一致", "二者一致", "两者相符", "两数相符", "金额一致", "金额相符", "账实相符", "账账相符", "账表相符", "账证相符", "两者相等", "二者相符", "数据一致", "完全一致", "两者数据一致", "核对一致", "核对相符", "无差异", "收支平衡"];
     private static readonly string[] Alike = ["持平", "一致", "相同", "相符", "相等"];
 
+    private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create("，。；,;");
+
     private readonly ProseFrame _frame = claims.Frame;
 
     /// <summary>Checks every such phrase.</summary>
@@ -21,7 +23,7 @@ internal sealed class Agreements(ClaimSet claims)
             if (mention.Figure.Bound != Bound.None || mention.Depth > 0) continue;
             var after = _frame.After(mention);
             if (SaysAlike(mention, after)) Keep(Subject(mention), mention);
-            else if (after.Length > 4 && after[0] is '，' or ',' && Phrase(after[1..])) Keep(Subject(mention), mention);
+            else if (after.Length > 4 && after[0] is '，' or ',' && (Phrase(after[1..]) || Compares(mention, after[1..]))) Keep(Subject(mention), mention);
         }
     }
 
@@ -31,6 +33,22 @@ internal sealed class Agreements(ClaimSet claims)
         var label = _frame.Label(mention);
         if (label.Length == 0 || !(label[0] is '与' or '同' or '和' or '较' or '比')) return false;
         foreach (var word in Alike) if (after.StartsWith(word, StringComparison.Ordinal) || after.StartsWith("相" + word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    /// <summary>'预算数A，决算数B，决算数与预算数一致': a clause that names both and says that they are alike.</summary>
+    private bool Compares(Mention mention, ReadOnlySpan<char> rest)
+    {
+        var stop = rest.IndexOfAny(Stops);
+        var clause = stop < 0 ? rest : rest[..stop];
+        var with = clause.IndexOfAny('与', '同', '和');
+        if (clause.Length is < 5 or > 16 || with < 0 || clause.Contains("基本", StringComparison.Ordinal) || clause.Contains('不') || Subject(mention) is not { } first) return false;
+        foreach (var word in Alike)
+        {
+            if (!clause.EndsWith(word, StringComparison.Ordinal)) continue;
+            var named = clause[(with + 1)..^word.Length];
+            return Labels.Shares(_frame.Label(first), named) && (with < 2 || Labels.Shares(_frame.Label(mention), clause[..with]));
+        }
         return false;
     }
 

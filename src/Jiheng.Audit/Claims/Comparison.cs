@@ -67,14 +67,15 @@ internal readonly record struct Comparison(Claimed Claimed, int Start, int End, 
     public static bool StartsWithName(ReadOnlySpan<char> after)
     {
         foreach (var side in (ReadOnlySpan<string>)["及以上", "以上", "以下", "以内", "之内"]) if (after.StartsWith(side, StringComparison.Ordinal)) after = after[side.Length..];
-        if (after.Length == 0 || after[0] != '的') return false;
-        after = after[1..Math.Min(after.Length, 14)];
+        // '控制在5人指标以内': the name right behind the figure; other words may stand before it only after 的.
+        var reach = after.Length > 0 && after[0] == '的' ? 8 : 0;
+        after = after[Math.Min(after.Length, reach > 0 ? 1 : 0)..Math.Min(after.Length, 14)];
         var stop = after.IndexOfAny(Stops);
         if (stop >= 0) after = after[..stop];
         foreach (var name in Names)
         {
             var at = after.LastIndexOf(name, StringComparison.Ordinal);
-            if (at is < 0 or > 8) continue;
+            if (at < 0 || at > reach) continue;
             var rest = after[(at + name.Length)..];
             if (rest.Length == 0 || rest[0] is '值' or '线' or '数' or '以' or '之' or '范' or '内' || !char.IsLetter(rest[0])) return true;
         }

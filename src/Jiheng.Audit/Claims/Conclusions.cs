@@ -57,10 +57,10 @@ internal sealed class Conclusions(ClaimSet claims)
     /// <summary>'未全部完成', '除甲外均完成', '确保年内全部完成': no claim that all is done.</summary>
     private static bool IsQualified(ReadOnlySpan<char> before)
     {
-        var clause = before[(before.LastIndexOfAny('。', '；', '\n') + 1)..];
-        if (clause.Length > 30) clause = clause[^30..];
+        var sentence = before[(before.LastIndexOfAny('。', '；', '\n') + 1)..];
+        var clause = sentence[(sentence.LastIndexOfAny('，', ',') + 1)..];
         foreach (var word in Qualifying) if (clause.Contains(word, StringComparison.Ordinal)) return true;
-        return false;
+        return sentence.Contains('除');
     }
 
     private bool IsHeading(int paragraph) => _frame.Source.BlockOf(paragraph) is Model.Documents.Heading || _frame.Source.Paragraph(paragraph).TrimStart() is [>= '一' and <= '龥', '、', ..] and { Length: < 30 };

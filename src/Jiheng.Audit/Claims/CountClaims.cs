@@ -96,8 +96,22 @@ internal sealed class CountClaims(ClaimSet claims)
         while (end > start && text[end - 1] is '等' or '共' or '为' or '这') end--;
         var list = NameList.Read(text.AsSpan(0, end), start, inBracket: false);
         if (Repeats(mention, list, text[mention.Figure.Start - 1] == '等')) return;
-        if (list.HasFigures || list.End < end || (list.Distinct != mention.Figure.Value && list.Most != mention.Figure.Value)) return;
+        if (list.HasFigures || list.End < end) return;
+        // '办公室、业务科、财务科共4个科室': 共 closes the list, unless it began before the clause.
+        if (text[mention.Figure.Start - 1] == '共' && list.Names.Count >= 3 && list.Names.Count == list.Distinct && !ListGoesBack(mention) && (mention.Figure.Value < list.Least || mention.Figure.Value > list.Most) && Math.Abs(mention.Figure.Value - list.Least) <= Math.Max(1m, mention.Figure.Value / 4m))
+        {
+            Add(mention, list, Agreement.Violated, list.Least);
+            return;
+        }
+        if ((list.Distinct != mention.Figure.Value && list.Most != mention.Figure.Value)) return;
         Add(mention, list, Agreement.Exact, mention.Figure.Value);
+    }
+
+    private bool ListGoesBack(Mention mention)
+    {
+        var before = _frame.Before(mention);
+        var clause = before[..Math.Max(0, mention.ClauseStart - _frame.Source.StartOf(mention.Paragraph))].TrimEnd("，, ");
+        return clause[(clause.LastIndexOfAny('。', '；', '，') + 1)..].Contains('、');
     }
 
     /// <summary>'甲镇、乙乡、丙镇和乙乡等2个…镇、2个…乡': the numbers behind the list add up to its names only when one is counted twice.</summary>

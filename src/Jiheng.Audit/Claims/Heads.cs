@@ -8,7 +8,8 @@ namespace Jiheng.Audit.Claims;
 /// <param name="Core">The words left: 机关运行经费.</param>
 /// <param name="Year">The calendar year named in the label, 0 for none.</param>
 /// <param name="IsPlan">Whether it was meant and not done.</param>
-internal readonly record struct Head(string Core, int Year, bool IsPlan)
+/// <param name="Full">The same with the kind of value left in: 机关运行经费支出.</param>
+internal readonly record struct Head(string Core, int Year, bool IsPlan, string Full)
 {
     /// <summary>Words that name a stage or a time; a value with one of them is compared with none.</summary>
     private static readonly string[] Staged =
@@ -19,7 +20,10 @@ internal readonly record struct Head(string Core, int Year, bool IsPlan)
     private static readonly string[] PlanNames = ["一般公共预算", "政府性基金预算", "国有资本经营预算", "预算单位", "财政预算内", "编制单位", "计划生育", "计划免疫", "经济适用", "适应", "应急", "供应", "应用"];
 
     private static readonly string[] Neutral =
-        ["其中", "合计", "总计", "共计", "总共", "一共", "全部", "实际", "实有", "现有", "全年", "本年度", "本年", "当年", "年度", "截至", "年末", "年底", "全县", "全市", "全区", "全省", "全镇", "全乡", "全院", "全局", "本单位", "我单位", "我局", "我院", "本部门", "我部门", "决算数", "决算", "支出", "资金", "经费", "总额", "总数", "总量", "人数", "数额", "金额", "实现", "完成", "达到", "约为", "已", "共", "总", "为", "达", "是", "约", "有", "了", "的", "计", "数", "于", "“", "”", "(", "（", ")", "）", "：", ":", " ", "\u3000", "-", "—", "·", "●"];
+        ["其中", "合计", "总计", "共计", "总共", "一共", "全部", "实际", "实有", "现有", "全年", "本年度", "本年", "当年", "年度", "截至", "年末", "年底", "全县", "全市", "全区", "全省", "全镇", "全乡", "全院", "全局", "本单位", "我单位", "我局", "我院", "本部门", "我部门", "总额", "总数", "总量", "人数", "数额", "金额", "实现", "完成", "达到", "约为", "已", "共", "总", "为", "达", "是", "约", "有", "了", "的", "计", "数", "于", "“", "”", "(", "（", ")", "）", "：", ":", " ", "\u3000", "-", "—", "·", "●"];
+
+    /// <summary>Kinds of value that writers exchange for each other.</summary>
+    private static readonly string[] Kinds = ["决算数", "决算", "支出", "资金", "经费"];
 
     /// <summary>Reads the head of <paramref name="mention"/>; <c>null</c> when its label is no plain name of a present value.</summary>
     public static Head? Of(ProseFrame frame, Mention mention)
@@ -33,7 +37,9 @@ internal readonly record struct Head(string Core, int Year, bool IsPlan)
         foreach (var name in PlanNames) plain = plain.Replace(name, "", StringComparison.Ordinal);
         var isPlan = Array.Exists(Planned, p => plain.Contains(p, StringComparison.Ordinal));
         foreach (var word in Neutral) words = words.Replace(word, "", StringComparison.Ordinal);
-        return words.Length < 2 ? null : new Head(words, year, isPlan);
+        var full = words;
+        foreach (var kind in Kinds) words = words.Replace(kind, "", StringComparison.Ordinal);
+        return words.Length < 2 ? null : new Head(words, year, isPlan, full);
     }
 
     private static (string Words, int Year) WithoutYear(ReadOnlySpan<char> label)

@@ -31,7 +31,7 @@ internal sealed class LimitsBefore(ClaimSet claims)
     private void Clause(int start, int end, int paragraph)
     {
         var words = _frame.Source.Text.AsSpan(start..end);
-        if (words.Length is < 4 or > 24 || Comparison.Find(words) is not { IsPlain: false, Claimed: not Claimed.Better } comparison) return;
+        if (words.Length is < 4 or > 24 || NounOf(words).Length == 0 || Comparison.Find(words) is not { IsPlain: false, Claimed: not Claimed.Better } comparison) return;
         var name = words[comparison.End..];
         var noun = NounOf(name);
         if (noun.Length == 0 || name.Length > 12 || name.Contains('的')) return;

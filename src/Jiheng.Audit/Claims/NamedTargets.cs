@@ -39,8 +39,9 @@ internal sealed class NamedTargets(ClaimSet claims)
         if (!named && !(name.Length == 0 && words[..comparison.End].EndsWith("控制在", StringComparison.Ordinal) && after is ['以' or '之', '内' or '下', ..])) return;
         if (GivesGap(target, comparison, name)) return;
         var last = _frame.Mentions[target.Index - 1].Figure.End > start ? target.Index - 2 : target.Index - 1;
-        if (_actuals.Before(target, words[..comparison.Start], target.Bracket > 0 && target.Host >= 0 ? Math.Min(last, target.Host) : last) is not { } actual || claims.IsComputedAs(ClaimType.Ordering, actual)) return;
-        Keep(actual, target, comparison.Claimed, mayAccuse: !comparison.IsPlain || name.Length == 0 || target.Bracket > 0 || name[^1] == '的',
+        var isPlain = comparison.IsPlain && name.Length > 0 && name[^1] != '的' && target.Bracket == 0;
+        if (_actuals.Before(target, words[..comparison.Start], target.Bracket > 0 && target.Host >= 0 ? Math.Min(last, target.Host) : last) is not { } actual || claims.IsComputedAs(ClaimType.Ordering, actual) || (isPlain && !Actuals.AreNear(actual, target))) return;
+        Keep(actual, target, comparison.Claimed, mayAccuse: !isPlain,
             reaches: words[..comparison.End].EndsWith("达到", StringComparison.Ordinal));
     }
 
@@ -70,11 +71,13 @@ internal sealed class NamedTargets(ClaimSet claims)
     /// <summary>'低于预算2万元' gives the gap where the figure is far from the actual one; so does a figure with its gap behind it.</summary>
     private bool GivesGap(Mention target, Comparison comparison, ReadOnlySpan<char> name)
     {
-        if (claims.IsComputedAs(ClaimType.Difference, target)) return true;
+        if (claims.IsComputedAs(ClaimType.Difference, target) || IsFollowedByRate(target)) return true;
         if (target.Index + 1 < _frame.Mentions.Count && _frame.Mentions[target.Index + 1] is var next && next.Clause == target.Clause && next.Break == Break.None && _frame.Between(target, next).Trim().Length == 0) return true;
-        return comparison.IsPlain && name.Length > 0 && name[^1] != '的' && target.Bracket == 0 && IsFollowedByRate(target);
+        // '超额完成年度计划4%': by 4 % more.
+        return target.Figure.Unit.IsRate && name.Length > 0 && name[^1] != '的' && target.Bracket == 0 && (comparison.IsPlain || _frame.Source.Text.AsSpan(target.ClauseStart..target.Figure.Start).Contains("超额", StringComparison.Ordinal)) && !Comparison.StartsWithName(_frame.After(target));
     }
 
+    /// <summary>'达到预算100万元的95%': a share of the target, not the target.</summary>
     private bool IsFollowedByRate(Mention target) => _frame.After(target) is ['的', var digit, ..] && FigureLexer.IsDigit(digit);
 
     /// <summary>'新建蓄水池36座（目标36座）': the bare target in the bracket of its actual value.</summary>

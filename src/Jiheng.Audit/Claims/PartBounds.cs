@@ -36,20 +36,26 @@ internal sealed class PartBounds(ClaimSet claims)
     /// <summary>The value right before 其中, when <paramref name="part"/> is more than it and than any other before it.</summary>
     private Mention? Announcing(Mention part)
     {
-        if (!_frame.Label(part).StartsWith("其中", StringComparison.Ordinal) && !(part.Break == Break.Colon && _frame.Source.Text[..(part.LabelStart - 1)].EndsWith("其中", StringComparison.Ordinal))) return null;
+        var head = part;
+        while (head.Break == Break.Item && head.Index > 0 && _frame.Mentions[head.Index - 1] is { Role: Role.Value } before && before.Figure.Unit.Fits(part.Figure.Unit)) head = before;
+        if (!_frame.Label(head).StartsWith("其中", StringComparison.Ordinal) && !(head.Break == Break.Colon && _frame.Source.Text.AsSpan(0, head.LabelStart - 1).EndsWith("其中", StringComparison.Ordinal))) return null;
         Mention? whole = null;
         foreach (var other in _frame.Back(part))
         {
             if (whole is null && other.Sentence < part.Sentence - 1) return null;
-            if (!other.Figure.Unit.Fits(part.Figure.Unit)) continue;
+            if (!other.Figure.Unit.Fits(part.Figure.Unit) || other.Index >= head.Index) continue;
             // Some whole that is large enough stands before: 其中 may mean that one.
             if (other.Figure.Value >= part.Figure.Value || other.Role != Role.Value || other.Figure.Bound is not Bound.None) return null;
             var label = _frame.Label(other);
             if (whole is null && (label.Contains("结余", StringComparison.Ordinal) || label.Contains('净') || label.Contains('差') || label.Contains('增') || label.Contains('每') || label.Contains('均') || other.Figure.InWords)) return null;
             whole ??= other;
         }
-        return whole is not null && part.Figure.Value <= whole.Figure.Value * 3m ? whole : null;
+        return whole is not null && part.Figure.Value <= whole.Figure.Value * 3m && OfOneKind(part, whole) ? whole : null;
     }
+
+    /// <summary>Whether both count the same things. 个 and 处 count anything: '行政村136个，其中卫生室138个' are two kinds.</summary>
+    private bool OfOneKind(Mention part, Mention whole) =>
+        part.Figure.Unit.Kind == UnitKind.Money || part.Figure.Unit.Name is "人" or "人次" or "件" or "例" or "户" or "次" or "批次" or "份" or "起" or "亩" or "辆" || Labels.Shares(_frame.Label(whole), _frame.Label(part));
 
     private Mention? Containing(Mention part)
     {
