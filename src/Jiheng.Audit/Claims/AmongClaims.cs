@@ -23,7 +23,7 @@ internal sealed class AmongClaims(ClaimSet claims)
             var parts = List(first);
             if (parts.Count < 2 || Whole(first, parts) is not { } whole || claims.GroupsIn(whole.Paragraph).Any(g => g.Whole == whole && g.Parts[0] == first)) continue;
             var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
-            if (!outcome.Holds && (parts.Count < 3 || Math.Abs(outcome.Value!.Value - whole.Figure.Value) * 20m > whole.Figure.Value || parts.Exists(p => (p.Tail & Cues.Among) != 0 || p.Says(Cues.Main)))) continue;
+            if (!outcome.Holds && (parts.Exists(p => p.Segment != first.Segment) || parts.Count < 3 || Math.Abs(outcome.Value!.Value - whole.Figure.Value) * 20m > whole.Figure.Value || parts.Exists(p => (p.Tail & Cues.Among) != 0 || p.Says(Cues.Main)))) continue;
             if (claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome), "“……中”点明了被拆分的总数")) claims.Add(new Group(whole, parts, outcome.Holds));
         }
     }
@@ -35,7 +35,7 @@ internal sealed class AmongClaims(ClaimSet claims)
         for (var i = first.Index + 1; i < _frame.Mentions.Count && parts.Count < 24; i++)
         {
             var next = _frame.Mentions[i];
-            if (next.Segment != first.Segment || next.Bracket != first.Bracket) break;
+            if (next.Sentence != first.Sentence || next.Bracket != first.Bracket) break;
             if (next.Figure.Unit.IsRate) continue;
             if (!next.Figure.Unit.Fits(first.Figure.Unit) || next.Says(Cues.Parts | Cues.Total | Cues.Against)) break;
             parts.Add(next);

@@ -167,7 +167,7 @@ internal sealed class AverageClaims(ClaimSet claims)
         (other.Sentence == average.Sentence ? 6 : 0) + (other.Segment == average.Segment ? 6 : 0) - Math.Abs(average.Index - other.Index) + (other.Index > average.Index ? -2 : 0);
 
     private bool IsOperand(Mention mention) =>
-        mention.Role is Role.Value && mention.Figure is { Unit.IsAdditive: true, Bound: Bound.None, Value: > 0m } && !mention.Says(Cues.Same) && !mention.Says(Cues.Per) && !PerHeadClaims.NamesAverage(_frame.Label(mention));
+        mention.Role is Role.Value && mention.Figure is { Unit.IsAdditive: true, Bound: Bound.None, Value: > 0m } && !mention.Says(Cues.Same) && (!mention.Says(Cues.Per) || mention.Bracket > 0) && !PerHeadClaims.NamesAverage(_frame.Label(mention));
 
     /// <summary>'得分依次为92.5分、88.0分、79.6分，平均得分86.7分': the mean of the run before.</summary>
     private bool Mean(Mention average, bool mayAccuse)

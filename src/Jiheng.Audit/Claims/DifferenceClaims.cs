@@ -118,7 +118,7 @@ internal sealed class DifferenceClaims(ClaimSet claims)
                 if (i == j || values[i].Figure.Value < values[j].Figure.Value) continue;
                 tried++;
                 var outcome = Check.Difference(rest.Figure, values[i].Figure, values[j].Figure, either: false);
-                if (outcome.Holds && outcome.Convinces(rest.Figure, tried, values[j].Sentence == rest.Sentence && tried < 3 ? 1 : 2))
+                if (outcome.Holds && outcome.Convinces(rest.Figure, tried, values[j].Sentence == rest.Sentence && (tried < 3 || values[i].Role == Role.Limit) ? 1 : 2))
                 {
                     Keep(rest, values[i], values[j], outcome, Grade.Structural);
                     return;

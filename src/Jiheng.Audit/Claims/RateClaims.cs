@@ -110,7 +110,7 @@ internal sealed partial class RateClaims(ClaimSet claims)
             for (var j = i + 1; j < values.Count; j++)
             {
                 var (later, earlier) = (values[i], values[j]);
-                if (!later.Figure.Unit.Fits(earlier.Figure.Unit) && !(later.Figure.Unit.Kind == UnitKind.Count && earlier.Figure.Unit.Kind == UnitKind.Count)) continue;
+                if (!later.Figure.Unit.Fits(earlier.Figure.Unit) && !(later.Figure.Unit.Kind == UnitKind.Count && earlier.Figure.Unit.Kind == UnitKind.Count && later.Figure.Unit.Name is not "户" == earlier.Figure.Unit.Name is not "户")) continue;
                 var near = Together(rate, later, earlier, i, j);
                 yield return (later, earlier, near);
                 yield return (earlier, later, near == Grade.Explicit && Columns.Of(earlier) != Column.Done && Columns.Of(later) != Column.Plan ? Grade.Inferred : i == 0 && j == 1 ? near : Grade.Inferred);

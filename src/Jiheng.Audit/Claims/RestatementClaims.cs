@@ -16,6 +16,8 @@ internal sealed class RestatementClaims(ClaimSet claims)
         {
             if (mention.Index == 0 || mention.Role != Role.Value || !(mention.Says(Cues.Same) || Converts(mention) || IsBracketed(mention))) continue;
             var first = _frame.Mentions[mention.Index - 1];
+            // '108.9万元，即机构40.8万元、居家68.1万元' sets out parts.
+            if (mention.Index + 1 < _frame.Mentions.Count && _frame.Mentions[mention.Index + 1] is { Break: Break.Item } part && part.Sentence == mention.Sentence && part.Figure.Unit.Fits(mention.Figure.Unit)) continue;
             if (first.Sentence != mention.Sentence || mention.Clause - first.Clause > 1 || !mention.Figure.Unit.IsAdditive) continue;
             var factor = first.Figure.Unit.Fits(mention.Figure.Unit) ? 1m : Factor(mention.Figure.Unit, first.Figure.Unit);
             if (factor == 0m) continue;

@@ -26,7 +26,8 @@ internal sealed partial class ShareClaims(ClaimSet claims)
                 Tenths(mention);
                 continue;
             }
-            if (claims.IsComputed(mention)) continue;
+            if (claims.IsComputed(mention) || mention.Says(Cues.Before)) continue;
+            if (PartBehind(mention) is { } behind && TryHold(mention, behind)) continue;
             if (_frame.SubjectOf(mention) is not { } part)
             {
                 ByLabel(mention);
@@ -41,6 +42,11 @@ internal sealed partial class ShareClaims(ClaimSet claims)
         foreach (var (share, part) in _open) if (!claims.IsComputed(share)) Accuse(share, part);
         Families();
     }
+
+    /// <summary>'基本支出占63.4%，为787.38万元', '药品收入占25.1%，即0.79亿元': the part is told behind its share.</summary>
+    private Mention? PartBehind(Mention share) =>
+        share.Index + 1 < _frame.Mentions.Count && _frame.Mentions[share.Index + 1] is { Role: Role.Value } next && next.Sentence == share.Sentence && next.Clause - share.Clause == 1 && next.Figure.Unit.IsAdditive
+        && _frame.Label(next) is "为" or "即" or "计" or "约" or "达" && Nouns.Of(_frame, share).Length > 0 ? next : null;
 
     /// <summary>'其中76个，占比八成': tenths in words say no more than about how much, so they only confirm.</summary>
     private void Tenths(Mention share)
@@ -124,7 +130,7 @@ internal sealed partial class ShareClaims(ClaimSet claims)
         foreach (var whole in Earlier(part).OrderBy(w => IsNamed(w, share) || IsKindOf(w, part) ? 0 : 1))
         {
             if (whole.Figure.Value < part.Figure.Value) continue;
-            yield return (whole, OpensFor(whole, part, share) || IsKindOf(whole, part) || IsNamed(whole, share) ? Grade.Structural : Grade.Inferred);
+            yield return (whole, OpensFor(whole, part, share) || IsKindOf(whole, part) || IsNamed(whole, share) || IsBeside(whole, part, share) ? Grade.Structural : Grade.Inferred);
         }
         for (var i = part.Index + 1; i < share.Index; i++)
         {
@@ -155,6 +161,10 @@ internal sealed partial class ShareClaims(ClaimSet claims)
         var named = Named(share);
         return named.Length == 0 || (!IsPlan(named) && Labels.Shares(_frame.Label(whole), named));
     }
+
+    /// <summary>'床位9840张，护理型5412张，占55%': whole, part and share in a row.</summary>
+    private bool IsBeside(Mention whole, Mention part, Mention share) =>
+        whole.Index == part.Index - 1 && whole.Sentence == part.Sentence && part.Clause - whole.Clause <= 1 && share.Index == part.Index + 1 && share.Clause - part.Clause <= 1 && !IsPlan(Named(share));
 
     /// <summary>'占常住人口的18.4%': the share names the whole, wherever it stands.</summary>
     private bool IsNamed(Mention whole, Mention share) => Named(share) is { Length: >= 2 } named && !IsPlan(named) && Labels.Overlap(_frame.Label(whole), named) >= Math.Min(named.Length - 1, 3);

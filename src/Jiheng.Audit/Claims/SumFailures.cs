@@ -122,7 +122,8 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         var first = items[start];
         if (first.Says(Cues.Basis | Cues.Beside) || (whole.Lead & Cues.Basis) != 0 || Overlaps(items[parts[^1]])) return false;
         var short_ = whole.Figure.Value - sum;
-        if (short_ < 0) return -short_ <= whole.Figure.Value / 2m;
+        // '其中住户存款A；贷款余额B': two figures that a semicolon parts are hardly one list.
+        if (short_ < 0) return -short_ <= whole.Figure.Value / 2m && !(parts.Count == 2 && items.Break(parts[1]) >= Break.Segment && !Repairs.IsSlip(whole.Figure, sum));
         if (closed) return true;
         var smallest = parts.Where(k => items[k].Figure.Value > 0).Select(k => items[k].Figure.Value).DefaultIfEmpty(0m).Min();
         // A bracket that does not say 其中 or 含 splits the figure before it in full.

@@ -34,9 +34,9 @@ internal sealed class WideSearch(ClaimSet claims)
         var tops = values.Where(v => v.Sentence == rate.Sentence).Take(Tops).ToList();
         foreach (var sentence in (ReadOnlySpan<int>)[rate.Sentence, rate.Sentence - 1])
             if (values.FindLast(v => v.Sentence == sentence && v.Index < rate.Index) is { } head && !tops.Contains(head)) tops.Add(head);
-        var tried = 0;
         foreach (var top in tops)
         {
+            var tried = 0;
             foreach (var bottom in values)
             {
                 if (bottom == top || bottom.Figure.Value < top.Figure.Value || !Comparable(top, bottom)) continue;
@@ -57,7 +57,7 @@ internal sealed class WideSearch(ClaimSet claims)
         foreach (var other in values)
         {
             if (other == top || other.Sentence != rate.Sentence || !other.Figure.Unit.Fits(top.Figure.Unit)) continue;
-            if (Math.Abs(other.Index - top.Index) <= 2 && (other.Index == rate.Index + 1 || top.Index == rate.Index + 1))
+            if (Math.Abs(other.Index - top.Index) <= 2 && (other.Index == rate.Index + 1 || top.Index == rate.Index + 1) || Math.Min(top.Index, other.Index) == rate.Index - 2 && Math.Max(top.Index, other.Index) == rate.Index - 1)
             {
                 foreach (var part in (ReadOnlySpan<Mention>)[top, other])
                 {
@@ -123,6 +123,7 @@ internal sealed class WideSearch(ClaimSet claims)
     /// <summary>'本年新增240张，年末3100张，增长8.4%': a step and where it led, or two values of which one is the other's earlier.</summary>
     private void Growth(Mention growth)
     {
+        if (OfChange(growth)) return;
         var values = Values(growth).Where(v => v.Index < growth.Index + 2 && Math.Abs(growth.Sentence - v.Sentence) <= (v.Index < growth.Index ? 1 : 0)).Take(7).ToList();
         var tried = 0;
         foreach (var present in values)
@@ -145,6 +146,22 @@ internal sealed class WideSearch(ClaimSet claims)
                 return;
             }
         }
+    }
+
+    /// <summary>'净减少5.87万元，降低16.01%。…当年总计30.79万元': the change stands beside its rate, the value anywhere in the paragraph.</summary>
+    private bool OfChange(Mention growth)
+    {
+        if (growth.Index == 0 || _frame.Mentions[growth.Index - 1] is not { Role: Role.Change, Figure.Unit.IsAdditive: true } change || change.Sentence != growth.Sentence || change.Sign * growth.Sign < 0) return false;
+        var around = _frame.Back(change).Take(Reach / 2).Concat(_frame.Mentions.Skip(growth.Index + 1).TakeWhile(m => m.Paragraph == growth.Paragraph).Take(Reach / 2));
+        var tried = 0;
+        foreach (var present in around.Where(m => m.Role == Role.Value && m.Figure.Unit.Fits(change.Figure.Unit) && m.Figure.Bound == Bound.None))
+        {
+            var outcome = Check.GrowthByChange(growth.Figure, present.Figure, change.Figure, growth.Sign < 0 ? -1 : 1);
+            if (!outcome.Convinces(growth.Figure, ++tried, 2)) continue;
+            claims.Add(ClaimType.Growth, growth, [change, present], outcome, Grade.Inferred, () => $"{change.Figure.Text} ÷ ({present.Figure.Text} {(growth.Sign < 0 ? "+" : "−")} {change.Figure.Text}) = {Wording.Result(growth.Figure, outcome)}");
+            return true;
+        }
+        return false;
     }
 
     private bool IsStep(Mention mention) => Nouns.Bare(_frame.Label(mention)) is var label && (label.Contains("新增", StringComparison.Ordinal) || label.Contains("净增", StringComparison.Ordinal) || label.Contains("新建", StringComparison.Ordinal) || label.Contains("增加", StringComparison.Ordinal));

@@ -97,8 +97,8 @@ internal sealed class RoleReader(ProseFrame frame)
     private Role QuantityRole(Mention mention, ReadOnlySpan<char> after)
     {
         if ((mention.Last & Move) != 0 && (mention.Last & Cues.Turn) == 0 && mention.LastDistance <= 2) return Role.Change;
-        if (mention.Says(Cues.Turn)) return Role.Value;
         if (after.StartsWith("相比", StringComparison.Ordinal)) return Role.Prior;
+        if (mention.Says(Cues.Turn)) return Role.Value;
         if (mention.Says(Cues.Against)) return Role.Prior;
         if (mention.Says(Cues.Before) && IsEarlierAlone(mention)) return Role.Prior;
         if (NamesTarget(after) && !mention.Says(Cues.Share)) return Role.Value;

@@ -41,16 +41,20 @@ internal sealed class Siblings
         var result = new Dictionary<Unit, Siblings>();
         foreach (var mention in frame.Mentions)
         {
-            if (!CanAdd(mention) || Claims.PerHeadClaims.NamesAverage(frame.Label(mention))) continue;
+            var label = frame.Label(mention);
+            if (!CanAdd(mention) || !IsAggregate(label) && (mention.Says(Cues.Per) || Claims.PerHeadClaims.NamesAverage(label))) continue;
             if (!result.TryGetValue(mention.Figure.Unit, out var siblings)) result[mention.Figure.Unit] = siblings = new Siblings();
             siblings.Add(mention, frame.Mentions);
         }
         return result.Values;
     }
 
+    /// <summary>Incomes and outlays per head are made up of parts per head, as the statistics set them out.</summary>
+    private static bool IsAggregate(ReadOnlySpan<char> label) => label.Contains("可支配收入", StringComparison.Ordinal) || label.Contains("消费支出", StringComparison.Ordinal) || label.Contains("纯收入", StringComparison.Ordinal);
+
     private static bool CanAdd(Mention mention) =>
         mention.Figure.Unit.IsAdditive && (mention.Figure.Bound is Bound.None or Bound.About || mention.Role == Role.Limit && mention.Figure.Bound == Bound.AtMost)
-        && (mention.Role is Role.Value or Role.Limit && !mention.Says(Cues.Per) || (mention.Role == Role.Change && mention.Says(Cues.Adjust)));
+        && (mention.Role is Role.Value or Role.Limit || (mention.Role == Role.Change && mention.Says(Cues.Adjust)));
 
     private void Add(Mention mention, List<Mention> all)
     {

@@ -57,15 +57,25 @@ internal static class SubjectLinks
     /// <summary>'受理A件，其中甲B件；比上年多C件': behind a semicolon or a full list of parts the sentence's own figure goes on, not its last part.</summary>
     private static Mention? Head(ProseFrame frame, Mention mention, Mention nearest)
     {
-        if (mention.Role is not (Role.Change or Role.Growth or Role.Prior) || nearest.Segment == mention.Segment || mention.Figure.Unit.Kind == UnitKind.Point) return null;
+        if (mention.Role is not (Role.Change or Role.Growth or Role.Prior) || (nearest.Segment == mention.Segment && !EndsList(frame, mention, nearest)) || mention.Figure.Unit.Kind == UnitKind.Point) return null;
         var parts = false;
         for (var i = nearest.Index; i >= 0 && frame.Mentions[i].Sentence == mention.Sentence && i > nearest.Index - ProseFrame.Reach; i--)
         {
             var other = frame.Mentions[i];
             if (parts && other.Role == Role.Value && other.Depth <= mention.Depth && IsSubject(mention, other) && other.Figure.Unit.Fits(nearest.Figure.Unit) && other.Figure.Value >= nearest.Figure.Value) return other;
-            parts |= other.Says(Cues.Parts) && other.Depth <= mention.Depth;
+            parts |= (other.Says(Cues.Parts) || (other.Break > Break.Item && other.Index + 1 < frame.Mentions.Count && frame.Mentions[other.Index + 1].Break == Break.Item)) && other.Depth <= mention.Depth;
         }
         return null;
+    }
+
+    /// <summary>'其中甲17.9亿元、乙6.3亿元、丙4.6亿元，比去年…': a comparison of its own clause right behind a list joined by 、.</summary>
+    private static bool EndsList(ProseFrame frame, Mention mention, Mention nearest)
+    {
+        var clause = frame.Source.Text.AsSpan(mention.ClauseStart..mention.Figure.Start);
+        if (mention.Clause == nearest.Clause || nearest.Break != Break.Item) return false;
+        if (mention.Role == Role.Growth && mention.Index > 0 && frame.Mentions[mention.Index - 1] is { Role: Role.Change or Role.Prior } before && before.Sentence == mention.Sentence) return EndsList(frame, before, nearest);
+        if (mention.Role == Role.Change && mention.Index > 0 && frame.Mentions[mention.Index - 1] is { Role: Role.Prior } prior && prior.Clause == mention.Clause) clause = frame.Source.Text.AsSpan(prior.ClauseStart..prior.Figure.Start);
+        return clause.StartsWith("比") || clause.StartsWith("较") || clause.StartsWith("同比") || clause.StartsWith("与") || clause.StartsWith("环比");
     }
 
     /// <summary>'…合计A万元，其中…。比上年增加B万元': a sentence that begins with its comparison goes on with the first figure of the one before.</summary>
