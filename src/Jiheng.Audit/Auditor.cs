@@ -80,7 +80,11 @@ public static class Auditor
         var all = claims.Claims.ToList();
         var figures = frame.Mentions.ConvertAll(m => m.Figure);
         TableClaims.Find(document, all, figures);
-        foreach (var table in tables) TableClaims.Read(table.Grid, all, figures);
+        foreach (var table in tables)
+        {
+            TableClaims.Read(table.Grid, all, figures);
+            TargetColumns.Find(table.Grid, all);
+        }
         var forms = ScoreFormCheck.Run(document, all);
         var anchors = new Anchors(all);
         var findings = all.Select(c => ClaimFindings.Of(c, anchors)).OfType<Finding>().Concat(claims.Findings).Concat(form.Findings).Concat(forms.Findings).ToList();

@@ -23,6 +23,12 @@ internal sealed class AmongClaims(ClaimSet claims)
             var parts = List(first);
             if (parts.Count < 2 || Whole(first, parts) is not { } whole || claims.GroupsIn(whole.Paragraph).Any(g => g.Whole == whole && g.Parts[0] == first)) continue;
             var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
+            // What follows the list may speak of other things.
+            for (var count = parts.Count - 1; !outcome.Holds && count >= 2; count--)
+            {
+                if (Check.Sum(whole.Figure, parts.GetRange(0, count).ConvertAll(p => (p.Figure, 1))) is not { Holds: true } fewer) continue;
+                (parts, outcome) = (parts.GetRange(0, count), fewer);
+            }
             if (!outcome.Holds && (parts.Exists(p => p.Segment != first.Segment) || parts.Count < 3 || Math.Abs(outcome.Value!.Value - whole.Figure.Value) * 20m > whole.Figure.Value || parts.Exists(p => (p.Tail & Cues.Among) != 0 || p.Says(Cues.Main)))) continue;
             if (claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome), "“……中”点明了被拆分的总数")) claims.Add(new Group(whole, parts, outcome.Holds));
         }

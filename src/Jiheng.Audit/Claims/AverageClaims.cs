@@ -65,7 +65,7 @@ internal sealed class AverageClaims(ClaimSet claims)
     }
 
     private bool IsOpen(Mention mention) =>
-        mention.Role is Role.Value or Role.Per && mention.Figure is { Unit.IsAdditive: true, InWords: false, Value: > 0m, Bound: Bound.None or Bound.About } && !claims.IsComputed(mention);
+        mention.Role is Role.Value or Role.Per && mention.Figure is { Unit.IsAdditive: true, InWords: false, Value: > 0m, Bound: Bound.None or Bound.About } && !claims.IsComputed(mention) && !claims.IsFactor(mention);
 
     /// <summary>The words of an average: what it is for one of, the words around, and how many of it.</summary>
     private sealed record Words(string Head, string Noun, string Rest, decimal Times, bool Each = false);

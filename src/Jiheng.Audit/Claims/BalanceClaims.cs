@@ -20,9 +20,27 @@ internal sealed class BalanceClaims(ClaimSet claims)
         {
             if (mention.Role != Role.Value || !mention.Figure.Unit.IsAdditive || !mention.Says(Cues.Left) || mention.Figure.Value == 0m) continue;
             var label = _frame.Label(mention);
+            if (label.EndsWith("收支缺口", StringComparison.Ordinal) || label.EndsWith("收支差额", StringComparison.Ordinal) || label.EndsWith("收支结余", StringComparison.Ordinal))
+            {
+                Gap(mention);
+                continue;
+            }
             if (label.Contains("年初", StringComparison.Ordinal) || label.Contains("上年", StringComparison.Ordinal)) Income(mention);
             else if (label.Contains("年末", StringComparison.Ordinal) || label.Contains("下年", StringComparison.Ordinal)) Outlay(mention);
         }
+    }
+
+    /// <summary>'基金预算收入24.36亿元…；基金支出31.52亿元…，收支缺口7.16亿元': the heads of the sentence, not the parts that 其中 opens.</summary>
+    private void Gap(Mention gap)
+    {
+        if (claims.IsComputed(gap)) return;
+        var own = _frame.Back(gap).Where(m => m.Sentence == gap.Sentence && m.Role == Role.Value && m.Figure.Unit.Fits(gap.Figure.Unit) && !m.Says(Cues.Parts)).ToList();
+        var income = own.FindAll(m => _frame.Label(m).EndsWith("收入", StringComparison.Ordinal));
+        var outlay = own.FindAll(m => _frame.Label(m).EndsWith("支出", StringComparison.Ordinal));
+        if (income.Count != 1 || outlay.Count != 1) return;
+        var (high, low) = income[0].Figure.Value >= outlay[0].Figure.Value ? (income[0], outlay[0]) : (outlay[0], income[0]);
+        var outcome = Check.Difference(gap.Figure, high.Figure, low.Figure, either: true);
+        claims.Add(ClaimType.Difference, gap, [high, low], outcome, Grade.Structural, () => Wording.Binary(high.Figure, "−", low.Figure, gap.Figure, outcome), "收支缺口为收入与支出之差");
     }
 
     private void Income(Mention carried)

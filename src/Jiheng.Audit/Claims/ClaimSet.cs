@@ -18,6 +18,7 @@ internal sealed class ClaimSet(ProseFrame frame)
     private readonly Dictionary<int, Mention> _wholeOfShare = [];
     private readonly HashSet<int> _explained = [];
     private readonly HashSet<(ClaimType, int)> _computed = [];
+    private readonly HashSet<int> _factors = [];
 
     /// <summary>The mentions.</summary>
     public ProseFrame Frame => frame;
@@ -42,6 +43,9 @@ internal sealed class ClaimSet(ProseFrame frame)
 
     /// <summary>Whether some claim already computes <paramref name="mention"/>.</summary>
     public bool IsComputed(Mention mention) => _explained.Contains(mention.Index);
+
+    /// <summary>Whether <paramref name="mention"/> is a factor of some product: a price, a yield or their quantity.</summary>
+    public bool IsFactor(Mention mention) => _factors.Contains(mention.Index);
 
     /// <summary>Whether some claim of type <paramref name="type"/> computes <paramref name="mention"/>.</summary>
     public bool IsComputedAs(ClaimType type, Mention mention) => _computed.Contains((type, mention.Index));
@@ -71,6 +75,7 @@ internal sealed class ClaimSet(ProseFrame frame)
         if (!_seen.Add((type, result.Index, operands.Count, hash))) return false;
         _explained.Add(result.Index);
         _computed.Add((type, result.Index));
+        if (type == ClaimType.Product) foreach (var operand in operands) _factors.Add(operand.Index);
         var scale = result.Figure.Scale;
         if (result.Figure.Unit.Kind is UnitKind.Percent) scale = 1m;
         _claims.Add(new Claim

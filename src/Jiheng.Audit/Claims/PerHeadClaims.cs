@@ -20,7 +20,7 @@ internal sealed class PerHeadClaims(ClaimSet claims)
     {
         foreach (var mention in _frame.Mentions)
         {
-            if (mention.Role != Role.Value || !mention.Figure.Unit.IsAdditive || mention.Figure.InWords || mention.Figure.Value <= 0m || claims.IsComputed(mention)) continue;
+            if (mention.Role != Role.Value || !mention.Figure.Unit.IsAdditive || mention.Figure.InWords || mention.Figure.Value <= 0m || claims.IsComputed(mention) || claims.IsFactor(mention)) continue;
             if (mention.Figure.Unit.Name == UnitTable.PerHundredThousand) Try(mention, "人", 10_0000m);
             else if (Base(Words(mention)) is var (head, times) && head.Length > 0) Try(mention, head, times);
         }

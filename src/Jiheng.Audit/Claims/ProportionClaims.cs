@@ -18,6 +18,13 @@ internal sealed class ProportionClaims(ClaimSet claims)
         {
             if (mention.Figure.Unit.Kind != UnitKind.None || mention.Figure.Bound != Bound.None || mention.Figure.InWords || mention.Index != mention.RunStart) continue;
             var label = _frame.Label(mention).TrimEnd("为是达到约：: ");
+            // '城乡收入比由上年的2.04缩小到2.00': the name stands before the value that it turns from.
+            if (mention.Index > 0 && _frame.Mentions[mention.Index - 1] is var from && from.Says(Cues.From) && from.Sentence == mention.Sentence && from.Figure.Unit.Kind == UnitKind.None && _frame.Label(from) is var turned && turned.IndexOf('比') is > 1 and var end && !from.Says(Cues.Same)) label = turned[..(end + 1)];
+            if (label.EndsWith("之比", StringComparison.Ordinal) && mention.Role == Role.Part && mention.RunLength == 2)
+            {
+                Pair(mention, _frame.Mentions[mention.Index + 1]);
+                continue;
+            }
             if (label.Length < 3 || label[^1] != '比' || mention.Says(Cues.SexRatio | Cues.Share)) continue;
             var name = label[..^1];
             if (name[^1] is '同' or '环' or '相' or '对' or '占' or '别') continue;
@@ -29,6 +36,17 @@ internal sealed class ProportionClaims(ClaimSet claims)
                 else if (mention.Figure.Value == 1m) Try(other, name, turned: true);
             }
         }
+    }
+
+    /// <summary>'两者之比为1∶1.8', '二者之比为6:4': the two like figures right before it.</summary>
+    private void Pair(Mention left, Mention right)
+    {
+        var values = _frame.Back(left).Where(m => left.Sentence - m.Sentence <= 1 && m.Role == Role.Value && m.Figure.Unit.IsAdditive && m.Figure.Value > 0m).Take(2).ToList();
+        if (values.Count < 2 || !values[0].Figure.Unit.Fits(values[1].Figure.Unit) || left.Figure.Value <= 0m || right.Figure.Value <= 0m) return;
+        var (ratio, top, bottom) = left.Figure.Value == 1m ? (right, values[0], values[1]) : right.Figure.Value == 1m ? (left, values[1], values[0]) : (left, values[1], values[0]);
+        if (left.Figure.Value != 1m && right.Figure.Value != 1m) return;
+        var outcome = Quotient(ratio.Figure, top.Figure, bottom.Figure);
+        if (outcome.Holds) Keep(ratio, top, bottom, outcome, Grade.Structural);
     }
 
     private void Try(Mention ratio, ReadOnlySpan<char> name, bool turned)

@@ -65,8 +65,8 @@ public sealed class Figure
     /// <summary>The same figure with the unit of its neighbours, which was left out by mistake.</summary>
     internal Figure LackingUnit(Unit unit) => new(_source!, Start, End) { Value = Value, Scale = Scale, Step = Step, Unit = unit, Bound = Bound, InWords = InWords, Places = Places, LacksUnit = true };
 
-    /// <summary>The same number in the unit that its label names.</summary>
-    internal Figure In(Unit unit) => new(_source!, Start, End) { Value = Value, Scale = Scale, Step = Step, Unit = unit, Bound = Bound, InWords = InWords, Places = Places };
+    /// <summary>The same number in the unit that its label or a note above names.</summary>
+    internal Figure In(Unit unit, decimal scale = 1m) => new(_source!, Start, End) { Value = Value * scale, Scale = Scale * scale, Step = Step * scale, Unit = unit, Bound = Bound, InWords = InWords, Places = Places };
 
     /// <summary>The same number in the unit that the last figure of its run carries for all: '上升2.15、下降0.79个百分点'.</summary>
     internal Figure Sharing(Figure last) =>

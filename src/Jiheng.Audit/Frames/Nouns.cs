@@ -34,7 +34,7 @@ internal static class Nouns
         if (label.EndsWith(noun, StringComparison.Ordinal) || noun.EndsWith(label, StringComparison.Ordinal)) return 90 + Math.Min(label.Length, noun.Length);
         var pairs = Labels.Overlap(label, noun);
         // '国企' of '安置到国企的' is short for 国有企业.
-        if (noun.Length > 2 && noun.TrimEnd('的') is { Length: >= 2 } core && Abbreviates(core[^2..], label) && !label.Contains(core[^2..], StringComparison.Ordinal) && label.EndsWith(core[^1..], StringComparison.Ordinal)) return 60;
+        if (noun.Length > 2 && noun.TrimEnd('的') is { Length: >= 2 } core && Abbreviates(core[^2..], label) && !label.Contains(core[^2..], StringComparison.Ordinal) && label.Length <= 6) return 60;
         if (pairs > 0) return 10 * pairs + (label[0] == noun[0] ? 5 : 0);
         return Abbreviates(noun, label) ? 5 : 0;
     }

@@ -6,11 +6,14 @@ namespace Jiheng.Audit.Frames;
 /// <summary>One pass over the text: figures, cues and punctuation become mentions.</summary>
 internal sealed class ProseReader(SourceText source)
 {
+    private const int NoteLines = 12;
     private const Cues OneCharacter = Cues.Up | Cues.Down | Cues.Above;
 
     private readonly List<Mention> _mentions = [];
     private readonly Stack<(int Bracket, int Host, Cues Lead, Cues Last)> _open = new();
     private int _paragraph, _sentence, _segment, _clause, _brackets, _clauseStart, _labelStart, _lastCueEnd, _year, _sinceFigure;
+    private (Unit Unit, decimal Scale)? _note;
+    private int _noteEnd;
     private Cues _gap, _lead, _last;
     private Break _break;
 
@@ -31,6 +34,7 @@ internal sealed class ProseReader(SourceText source)
         _sinceFigure = _mentions.Count;
         Boundary(Break.Paragraph, start);
         var text = source.Text;
+        ReadNote(text.AsSpan(start..end));
         var at = start;
         while (at < end)
         {
@@ -61,6 +65,19 @@ internal sealed class ProseReader(SourceText source)
                 at++;
             }
         }
+    }
+
+    /// <summary>'（单位：万元）' over a list: the unit of the bare figures in the lines below.</summary>
+    private void ReadNote(ReadOnlySpan<char> paragraph)
+    {
+        if (_paragraph > _noteEnd) _note = null;
+        var at = paragraph.IndexOf("单位：", StringComparison.Ordinal);
+        if (at < 0) at = paragraph.IndexOf("单位:", StringComparison.Ordinal);
+        if (at < 0) return;
+        var words = paragraph[(at + 3)..].TrimStart();
+        var scale = words.Length > 1 ? words[0] switch { '万' => 1_0000m, '亿' => 1_0000_0000m, _ => 1m } : 1m;
+        if (UnitTable.Match(scale > 1m ? words[1..] : words, out var unit, out var factor) == 0 || !unit.IsAdditive) return;
+        (_note, _noteEnd) = ((unit, scale * factor), _paragraph + NoteLines);
     }
 
     /// <summary>'维修（护）费', '出国（境）': a few letters in brackets are part of the name around them.</summary>
@@ -129,6 +146,7 @@ internal sealed class ProseReader(SourceText source)
     {
         if (figure.Unit.Kind == UnitKind.None && figure.Scale >= 10000m && LacksYuan(figure)) figure = figure.LackingUnit(Unit.Money);
         else if (figure.Unit.Kind == UnitKind.None && figure.Places == 0 && NamedUnit(figure) is { } unit) figure = figure.In(unit);
+        else if (figure.Unit.Kind == UnitKind.None && figure.Scale == 1m && _note is var (noted, scale) && _labelStart < figure.Start && char.IsLetter(source.Text[figure.Start - 1]) && figure.Value < Interval.Limit / scale && !(figure.End < source.Text.Length && source.Text[figure.End] is ':' or '：' or '∶')) figure = figure.In(noted, scale);
         var (bracket, host, outer, outerLast) = _open.TryPeek(out var open) ? open : (0, -1, Cues.None, Cues.None);
         // '较上月（222434例）': the words before the bracket are those of the figure in it.
         var first = bracket > 0 && (_mentions.Count == 0 || _mentions[^1].Bracket != bracket);

@@ -42,7 +42,7 @@ internal sealed class RoleReader(ProseFrame frame)
             if (still.Figure.Unit.Kind != UnitKind.Count || !frame.Label(still).EndsWith("持平", StringComparison.Ordinal)) continue;
             for (var i = Math.Max(0, still.Index - 2); i < mentions.Count && i <= still.Index + 2; i++)
             {
-                if (mentions[i].Role == Role.Change && mentions[i].Sentence == still.Sentence && mentions[i].Figure.Unit.Fits(still.Figure.Unit)) (mentions[i].Role, mentions[i].Sign) = (Role.Value, 0);
+                if (mentions[i].Role is Role.Change or Role.Prior && mentions[i].Sentence == still.Sentence && mentions[i].Figure.Unit.Fits(still.Figure.Unit)) (mentions[i].Role, mentions[i].Sign) = (Role.Value, 0);
             }
         }
     }

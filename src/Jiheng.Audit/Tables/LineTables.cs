@@ -53,7 +53,10 @@ internal static class LineTables
             if (cell is "-" or "—" or "/") continue;
             if (cell[0] is '-' or '－') cell = cell[1..];
             if (cell.Length == 0 || !FigureLexer.IsDigit(cell[0])) return false;
-            foreach (var c in cell) if (!FigureLexer.IsDigit(c) && c is not ('.' or ',' or '%' or '‰')) return false;
+            var digits = 0;
+            while (digits < cell.Length && (FigureLexer.IsDigit(cell[digits]) || cell[digits] is '.' or ',')) digits++;
+            var unit = cell[digits..];
+            if (unit.Length > 0 && unit is not ("%" or "‰") && UnitTable.Match(unit[0] is '万' or '亿' ? unit[1..] : unit, out _, out _) != unit.Length - (unit[0] is '万' or '亿' ? 1 : 0)) return false;
         }
         return true;
     }
