@@ -19,6 +19,11 @@ internal sealed class AmongClaims(ClaimSet claims)
         foreach (var first in _frame.Mentions)
         {
             if (first.Role is not (Role.Value or Role.Change) || !first.Figure.Unit.IsAdditive || claims.GroupOf(first) is not null || first.ClauseStart < 3) continue;
+            if (Inside(first) is { } inside)
+            {
+                Split(first, inside);
+                continue;
+            }
             if (_frame.Source.Text[first.ClauseStart - 1] is not ('，' or ',' or '：' or ':') || _frame.Source.Text[first.ClauseStart - 2] is not ('中' or '里')) continue;
             var parts = List(first);
             if (parts.Count < 2 || Whole(first, parts) is not { } whole || claims.GroupsIn(whole.Paragraph).Any(g => g.Whole == whole && g.Parts[0] == first)) continue;
@@ -32,6 +37,29 @@ internal sealed class AmongClaims(ClaimSet claims)
             if (!outcome.Holds && (parts.Exists(p => p.Segment != first.Segment) || parts.Count < 3 || Math.Abs(outcome.Value!.Value - whole.Figure.Value) * 20m > whole.Figure.Value || parts.Exists(p => (p.Tail & Cues.Among) != 0 || p.Says(Cues.Main)))) continue;
             if (claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome), "“……中”点明了被拆分的总数")) claims.Add(new Group(whole, parts, outcome.Holds));
         }
+    }
+
+    /// <summary>'税收中增值税393.9亿元、…': the name and 中 stand in the words of the first part.</summary>
+    private Mention? Inside(Mention first)
+    {
+        var label = _frame.Label(first);
+        var at = label.IndexOf('中');
+        if (at < 2 || at + 2 >= label.Length || label[..at].EndsWith('其') || first.Break < Break.Clause) return null;
+        var name = label[..at];
+        foreach (var value in _frame.BackLines(first, 1))
+        {
+            if (value.Role == Role.Value && value.Figure.Unit.Fits(first.Figure.Unit) && Nouns.Bare(_frame.Label(value)) is { Length: >= 2 } own && own.EndsWith(name, StringComparison.Ordinal) && value.Figure.Value > first.Figure.Value) return value;
+        }
+        return null;
+    }
+
+    private void Split(Mention first, Mention whole)
+    {
+        var parts = List(first);
+        if (parts.Count < 2 || claims.GroupOf(first) is not null) return;
+        var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
+        if (!outcome.Holds && (parts.Count < 3 || Repairs.Digits(whole.Figure) < 4 || !Repairs.IsOneDigit(whole.Figure, outcome))) return;
+        if (claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome), "“……中”点明了被拆分的总数")) claims.Add(new Group(whole, parts, outcome.Holds));
     }
 
     /// <summary>Like figures in a row, parted by 、 or ， alone.</summary>

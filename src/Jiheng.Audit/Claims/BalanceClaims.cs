@@ -48,14 +48,16 @@ internal sealed class BalanceClaims(ClaimSet claims)
         if (claims.GroupOf(carried) is { Holds: true } || Named(carried, "总计", "收入总计") is not { } total || Named(carried, "本年收入", "本年收入合计") is not { } income || claims.IsComputed(total)) return;
         List<Mention> parts = [income, carried];
         var outcome = Check.Sum(total.Figure, parts.ConvertAll(p => (p.Figure, 1)));
-        if (outcome.Convinces(total.Figure, 1, 2)) claims.Add(ClaimType.Sum, total, parts, outcome, Grade.Inferred, () => Wording.Sum(total, parts, outcome));
+        var slip = outcome.Value is { } value && Repairs.Digits(total.Figure) >= 5 && Repairs.IsSlip(total.Figure, value);
+        if (slip || outcome.Convinces(total.Figure, 1, 2)) claims.Add(ClaimType.Sum, total, parts, outcome, slip ? Grade.Structural : Grade.Inferred, () => Wording.Sum(total, parts, outcome));
     }
 
     private void Outlay(Mention rest)
     {
         if (claims.IsComputed(rest) || claims.GroupOf(rest) is { Holds: true } || Named(rest, "总计", "支出总计") is not { } total || Named(rest, "本年支出", "本年支出合计") is not { } spent) return;
         var outcome = Check.Difference(rest.Figure, total.Figure, spent.Figure, either: false);
-        if (outcome.Convinces(rest.Figure, 1, 2)) claims.Add(ClaimType.Difference, rest, [total, spent], outcome, Grade.Inferred, () => Wording.Binary(total.Figure, "−", spent.Figure, rest.Figure, outcome));
+        var slip = outcome.Value is { } value && Repairs.Digits(rest.Figure) >= 4 && Repairs.IsSlip(rest.Figure, value);
+        if (slip || outcome.Convinces(rest.Figure, 1, 2)) claims.Add(ClaimType.Difference, rest, [total, spent], outcome, slip ? Grade.Structural : Grade.Inferred, () => Wording.Binary(total.Figure, "−", spent.Figure, rest.Figure, outcome));
     }
 
     /// <summary>The nearest figure before <paramref name="mention"/> whose head is one of the two names.</summary>

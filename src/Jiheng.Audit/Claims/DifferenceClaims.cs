@@ -189,6 +189,13 @@ internal sealed class DifferenceClaims(ClaimSet claims)
                 return true;
             }
         }
+        // Heads that name income and outlay, or budget and outlay, and a rest that misses them by one digit.
+        if (before.Find(IsSpent) is { } outlay && before.Find(m => m != outlay && m.Figure.Value > outlay.Figure.Value && (m.Says(Cues.Plan) || _frame.Label(m).Contains("收入", StringComparison.Ordinal))) is { } head
+            && Repairs.Digits(rest.Figure) >= 4 && Check.Difference(rest.Figure, head.Figure, outlay.Figure, either: false) is { Value: { } missed } slip && Repairs.IsSlip(rest.Figure, missed))
+        {
+            Keep(rest, head, outlay, slip, Grade.Structural);
+            return true;
+        }
         return false;
     }
 

@@ -29,7 +29,7 @@ internal sealed class GapClaims(ClaimSet claims)
             if (pair.Count < 2 || pair[1].Sentence == gap.Sentence && (gap.Clause - pair[1].Clause > 5 || gap.Index - pair[1].Index > 4)) continue;
             var (high, low) = pair[0].Figure.Value >= pair[1].Figure.Value ? (pair[0], pair[1]) : (pair[1], pair[0]);
             var outcome = Check.Difference(gap.Figure, high.Figure, low.Figure, either: true);
-            var slip = pair[0].Index == gap.Index - 1 && pair[1].Index == gap.Index - 2 && pair[1].Sentence == gap.Sentence && Repairs.Digits(gap.Figure) >= 3 && outcome.Value is { } computed && Repairs.IsSlip(gap.Figure, computed);
+            var slip = pair[0].Index == gap.Index - 1 && (pair[1].Index == gap.Index - 2 || points && IsCompared(gap)) && pair[1].Sentence == gap.Sentence && Repairs.Digits(gap.Figure) >= (points ? 2 : 3) && outcome.Value is { } computed && Repairs.IsSlip(gap.Figure, computed);
             if (IsBound(gap, pair) || slip)
                 claims.Add(ClaimType.Difference, gap, [high, low], outcome, Grade.Structural, () => Wording.Binary(high.Figure, "−", low.Figure, gap.Figure, outcome));
             else if (outcome.How == Agreement.Exact) claims.Add(ClaimType.Difference, gap, [high, low], outcome, Grade.Inferred, () => Wording.Binary(high.Figure, "−", low.Figure, gap.Figure, outcome));

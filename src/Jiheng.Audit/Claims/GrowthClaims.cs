@@ -45,8 +45,10 @@ internal sealed class GrowthClaims(ClaimSet claims)
             Direction(growth, reading, change);
             return;
         }
-        if (readings.Count == 0 || !(planned && prior is not null || MayAccuse(growth, readings[0])) || WrongUnit(growth, subject, change)) return;
-        Keep(growth, readings[0], readings[0].Compute(growth.Figure), Grade.Explicit);
+        if (readings.Count == 0 || WrongUnit(growth, subject, change)) return;
+        // Where the value stands in the sentence before, change and earlier value of this one decide alone.
+        var blamed = planned && prior is not null ? readings[0] : readings.Take(subject.Sentence == growth.Sentence ? 1 : 3).FirstOrDefault(r => MayAccuse(growth, r));
+        if (blamed is not null) Keep(growth, blamed, blamed.Compute(growth.Figure), Grade.Explicit);
     }
 
     /// <summary>'同比下降2.60%，同比减少7件': the change may follow its rate.</summary>

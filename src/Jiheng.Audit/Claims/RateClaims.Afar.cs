@@ -41,7 +41,8 @@ internal sealed partial class RateClaims
     {
         if (rate.Index < 2 || _frame.Mentions[rate.Index - 1] is not { Role: Role.Change } change || _frame.Mentions[rate.Index - 2] is not { Role: Role.Prior } prior || change.Sentence != rate.Sentence || prior.Sentence != rate.Sentence || !change.Figure.Unit.Fits(prior.Figure.Unit)) return false;
         var outcome = Check.Ratio(rate.Figure, [change.Figure], [prior.Figure]);
-        if (!outcome.Convinces(rate.Figure, 1, 1)) return false;
+        var named = Nouns.Bare(_frame.Label(rate)) is "节约率" or "节支率" or "资金节约率" or "核减率" or "审减率" or "降低率" or "超支率";
+        if (!(named ? rate.Clause - change.Clause <= 1 : outcome.Convinces(rate.Figure, 1, 1))) return false;
         Keep(rate, [change], [prior], outcome, Grade.Structural);
         return true;
     }

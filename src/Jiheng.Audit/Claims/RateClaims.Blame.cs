@@ -40,13 +40,15 @@ internal sealed partial class RateClaims
         return named.Count == 0 && last is not null && last.Segment == rate.Segment && rate.Clause - last.Clause == 1 && Columns.NamesSpending(_frame.Label(last)) ? last : null;
     }
 
-    private static Mention? Lower(Mention rate, List<Mention> own, Mention top)
+    private Mention? Lower(Mention rate, List<Mention> own, Mention top)
     {
         var others = own.FindAll(v => v != top && v.Depth <= top.Depth && v.Figure.Unit.Fits(top.Figure.Unit) && v.Index < Math.Max(rate.Index, top.Index));
         // '批准529人，不批准255人' of 784人: what did and what did not make up the base.
         var whole = others.Find(w => others.Exists(o => o != w && o.Figure.Value + top.Figure.Value == w.Figure.Value));
         if (whole is not null) return whole;
         var bases = others.FindAll(v => v.Figure.Value >= top.Figure.Value);
+        // '新收48217件，加上旧存3906件，共有52123件待执': a part of another base is none.
+        bases.RemoveAll(v => bases.Exists(w => w != v && claims.GroupOf(v)?.Whole == w));
         return bases.Count > 0 && bases.TrueForAll(b => b.Figure.Value == bases[0].Figure.Value) ? bases[^1] : null;
     }
 

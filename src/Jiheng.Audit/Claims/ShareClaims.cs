@@ -157,10 +157,13 @@ internal sealed partial class ShareClaims(ClaimSet claims)
     /// <summary>Whether the words open <paramref name="whole"/> for its parts: 其中, a colon, a bracket, or the share names it.</summary>
     private bool OpensFor(Mention whole, Mention part, Mention share)
     {
-        if (whole.Sentence != part.Sentence || !Siblings.IsAnnounced(part)) return false;
+        if (whole.Sentence != part.Sentence || !(Siblings.IsAnnounced(part) || IsAmong(whole, part))) return false;
         var named = Named(share);
         return named.Length == 0 || (!IsPlan(named) && Labels.Shares(_frame.Label(whole), named));
     }
+
+    /// <summary>'24个断面中，Ⅲ类22个，占91.7%': 中 opens the whole right before the part.</summary>
+    private bool IsAmong(Mention whole, Mention part) => whole.Index == part.Index - 1 && part.ClauseStart >= 2 && _frame.Source.Text.AsSpan((part.ClauseStart - 2)..part.ClauseStart) is "中，" or "中," && part.Clause - whole.Clause == 1;
 
     /// <summary>'床位9840张，护理型5412张，占55%': whole, part and share in a row.</summary>
     private bool IsBeside(Mention whole, Mention part, Mention share) =>
@@ -187,7 +190,7 @@ internal sealed partial class ShareClaims(ClaimSet claims)
     {
         var label = _frame.Label(share);
         var at = label.LastIndexOf('占');
-        return at < 0 ? "" : label[(at + 1)..].TrimEnd("的比例比重约达为").TrimStart("比全");
+        return at < 0 ? "" : label[(at + 1)..].TrimEnd("的比例比重约达为依次分别各").TrimStart("比全");
     }
 
     private IEnumerable<Mention> Earlier(Mention part)
@@ -226,8 +229,8 @@ internal sealed partial class ShareClaims(ClaimSet claims)
     {
         var named = Named(share).ToString();
         if (named.Length < 2 || IsPlan(named)) return null;
-        var found = Earlier(part).Where(w => w.Depth <= part.Depth && w.Figure.Value >= part.Figure.Value && Nouns.Bare(_frame.Label(w)) is { Length: >= 2 } label && (label.EndsWith(named, StringComparison.Ordinal) || named.EndsWith(label, StringComparison.Ordinal))).ToList();
-        return found.Count > 0 && found.TrueForAll(f => f.Figure.Value == found[0].Figure.Value) ? found[0] : null;
+        var found = Earlier(part).Where(w => w.Depth <= part.Depth && w.Figure.Value >= part.Figure.Value && Nouns.Bare(_frame.Label(w)) is { Length: >= 2 } label && (label.EndsWith(named, StringComparison.Ordinal) || named.EndsWith(label, StringComparison.Ordinal) || named.Length is >= 4 and <= 6 && Nouns.Abbreviates(named, label))).ToList();
+        return found.Count > 0 && found[0].RunLength == 1 && found.TrueForAll(f => f.Figure.Value == found[0].Figure.Value) ? found[0] : null;
     }
 
     private Mention? OfNeighbour(Mention share, Mention part)

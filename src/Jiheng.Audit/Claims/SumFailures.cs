@@ -15,7 +15,7 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
     public void Find()
     {
         // From the end, so that a wrong inner whole is found before the outer sum that it upsets.
-        for (var i = items.Count - 1; i >= 0; i--) if (claims.GroupOf(items[i]) is null && !claims.IsWhole(items[i])) Slip(i);
+        for (var i = items.Count - 1; i >= 0; i--) if (claims.GroupOf(items[i]) is null) Slip(i);
         for (var i = 0; i < items.Count; i++) if (items.IsAnnounced(i) && claims.GroupOf(items[i]) is null) Check(i);
         for (var i = 0; i < items.Count; i++) if (!claims.IsWhole(items[i]) && claims.GroupOf(items[i]) is null) Twins(i);
     }
@@ -62,14 +62,21 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
     {
         var whole = items[at];
         if (claims.IsWhole(whole) || claims.GroupOf(whole) is not null || parts.Exists(k => items[k].Figure.Value > whole.Figure.Value && parts.Count > 2 || claims.GroupOf(items[k]) is not null)) return false;
-        var sum = parts.Sum(k => items[k].Figure.Value * items[k].Times);
         var least = items.IsAnnounced(parts[0]) ? 3 : 4;
-        if (Repairs.Digits(whole.Figure) < least + (parts.Count == 2 ? 1 : 0) || !Repairs.IsOneDigit(whole.Figure, sum)) return false;
+        if (Repairs.Digits(whole.Figure) < least + (parts.Count == 2 ? 1 : 0) || !IsSlip(whole, parts)) return false;
         if (Weighing.Check.Sum(whole.Figure, parts.ConvertAll(k => (items[k].Figure, items[k].Times))).Holds || IsConsequence(whole, parts)) return false;
         // Parts whose printed shares follow from the whole bear it out; that they pass it is another matter (JH2113).
         if (parts.TrueForAll(k => claims.Frame.AllOf(items[k], Role.Share).Any(s => Weighing.Check.Ratio(s.Figure, [items[k].Figure], [whole.Figure]).Holds))) return false;
         Accuse(whole, parts, "与各项之和只差一位数字");
         return true;
+    }
+
+    /// <summary>One wrong digit; where all parts are joined by 、 and follow their whole at once, rounding may add to it.</summary>
+    private bool IsSlip(Mention whole, List<int> parts)
+    {
+        var outcome = Weighing.Check.Sum(whole.Figure, parts.ConvertAll(k => (items[k].Figure, items[k].Times)));
+        var tight = parts.Count >= 3 && parts.Skip(1).All(k => items.Break(k) <= Break.Item) && items.Previous(parts[0]) is >= 0 and var before && items[before] == whole;
+        return tight ? Repairs.IsOneDigit(whole.Figure, outcome) : Repairs.IsOneDigit(whole.Figure, outcome.Value!.Value);
     }
 
     /// <summary>Whether the sum comes right once a part that is itself a wrong whole is mended.</summary>
@@ -99,7 +106,7 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         var closed = claims.Frame.Label(last).TrimStart("1234567890.、（）").StartsWith("其他", StringComparison.Ordinal) || claims.Frame.Label(last).StartsWith("其它", StringComparison.Ordinal) || claims.Frame.Label(last).StartsWith("其余", StringComparison.Ordinal);
         foreach (var whole in Wholes(start))
         {
-            if (parts.Exists(k => items[k].Figure.Value > whole.Figure.Value && !Repairs.IsOneDigit(whole.Figure, parts.Sum(p => items[p].Figure.Value * items[p].Times)) || Columns.Of(items[k]) != Columns.Of(items[parts[0]]) && Columns.Of(whole) != Column.Plain)) continue;
+            if (parts.Exists(k => items[k].Figure.Value > whole.Figure.Value && !Repairs.IsOneDigit(whole.Figure, parts.Sum(p => items[p].Figure.Value * items[p].Times)) || Columns.Of(items[k]) == Column.Plan && Columns.Of(whole) == Column.Done || Columns.Of(items[k]) == Column.Done && Columns.Of(whole) == Column.Plan)) continue;
             var outcome = Weighing.Check.Sum(whole.Figure, parts.ConvertAll(k => (items[k].Figure, items[k].Times)));
             if (outcome.Holds || IsConsequence(whole, parts)) return;
             if (!IsComplete(start, whole, parts, outcome.Value!.Value, closed)) continue;
@@ -130,6 +137,8 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         var bracket = first.Bracket > 0 && (first.Gap & (Cues.Parts | Cues.Main | Cues.Beside)) == 0 && parts.Count >= 2 && claims.Frame.Mentions[first.Host] == whole;
         var colon = first.Break == Break.Colon && (first.Gap & (Cues.Parts | Cues.Main)) == 0 && first.Sentence == whole.Sentence;
         var stated = (first.Gap & Cues.Whole) != 0 || bracket || colon;
+        // Five digits of which one alone differs: even a list of what is 主要 was meant to add up.
+        if (parts.Count >= 3 && Repairs.Digits(whole.Figure) >= 5 && Repairs.IsOneDigit(whole.Figure, sum)) return true;
         if ((first.Gap & Cues.Main) != 0 || parts.Exists(k => (items[k].Tail & Cues.Among) != 0)) return false;
         if (Repairs.IsOneDigit(whole.Figure, sum) && Repairs.Digits(whole.Figure) >= 3) return true;
         return stated ? short_ <= whole.Figure.Value * 0.9m : short_ < smallest && parts.Count >= 2 && short_ <= whole.Figure.Value / 10m;

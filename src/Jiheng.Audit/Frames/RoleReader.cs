@@ -68,7 +68,7 @@ internal sealed class RoleReader(ProseFrame frame)
         if (mention.Figure.InWords && unit.Kind == UnitKind.Count && mention.Figure.Value <= 30m) return Role.Aside;
         if (unit.Kind == UnitKind.None && IsPart(mention, after)) return Role.Part;
         if (previous is not null && IsContinuation(mention, previous)) return previous.Role;
-        if (HostRole(mention) is { } inherited) return inherited;
+        if (HostRole(mention, after) is { } inherited) return inherited;
         if (unit.Kind == UnitKind.Point) return Role.Change;
         if (previous is { Role: Role.Prior } && IsGap(mention, previous)) return Role.Change;
         return unit.IsRate ? RateRole(mention, after) : QuantityRole(mention, after);
@@ -136,12 +136,17 @@ internal sealed class RoleReader(ProseFrame frame)
         && frame.IsBareJoint(previous, mention);
 
     /// <summary>Bare figures in a bracket are what the figure before the bracket is: '减少18.50万元（65.37%）', '增加0.56万平方米（0.44万平方米、0.12万平方米）'.</summary>
-    private Role? HostRole(Mention mention)
+    private Role? HostRole(Mention mention, ReadOnlySpan<char> after)
     {
         if (mention.Host < 0 || frame.Label(mention).Length > 0) return null;
         var host = frame.Mentions[mention.Host];
         if (host.Paragraph != mention.Paragraph || (mention.Says(Cues.Against | Cues.Before) && host.Role != Role.Change)) return null;
-        if (mention.Figure.Unit.IsRate) return host.Role == Role.Change && host.Figure.Unit.Kind != UnitKind.Point ? Role.Growth : null;
+        if (mention.Figure.Unit.IsRate)
+        {
+            if (host.Role == Role.Change && host.Figure.Unit.Kind != UnitKind.Point) return Role.Growth;
+            // '财政拨款1103.20万元（85.75%）' in a list: what it is of the whole.
+            return host.Role == Role.Value && host.Figure.Unit.IsAdditive && mention.Figure.Unit.Kind == UnitKind.Percent && mention.Figure.Bound == Bound.None && after is ['）' or ')', ..] ? Role.Share : null;
+        }
         return host.Figure.Unit.Fits(mention.Figure.Unit) && host.Role is Role.Change or Role.Prior ? host.Role : null;
     }
 

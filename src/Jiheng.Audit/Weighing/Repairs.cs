@@ -33,6 +33,23 @@ internal static class Repairs
         return x / 100 == y / 100 && x % 10 == y / 10 % 10 && y % 10 == x / 10 % 10;
     }
 
+    /// <summary>Whether one changed digit explains the difference, where the rounding of the operands may hide up to three units of the last digit.</summary>
+    public static bool IsOneDigit(Figure result, Outcome outcome)
+    {
+        if (outcome.Value is not { } computed || result.Step <= 0m) return false;
+        if (IsOneDigit(result, computed)) return true;
+        if (outcome.Allowed is not { } allowed || result.IsWhole) return false;
+        var room = Math.Min(3m, decimal.Truncate(allowed.Width / 2m / result.Step + 0.5m));
+        for (var k = 1m; k <= room; k++)
+        {
+            // Only a digit above the last one can be told from rounding.
+            if (IsHigherDigit(result, computed + k * result.Step) || IsHigherDigit(result, computed - k * result.Step)) return true;
+        }
+        return false;
+    }
+
+    private static bool IsHigherDigit(Figure result, decimal computed) => Math.Abs(result.Value - computed) >= 10m * result.Step && IsOneDigit(result, computed);
+
     /// <summary>Digits printed, without leading zeros.</summary>
     public static int Digits(Figure figure)
     {
