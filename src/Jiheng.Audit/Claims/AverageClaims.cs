@@ -59,7 +59,9 @@ internal sealed class AverageClaims(ClaimSet claims)
             if (!near || (pairs.Count > 1 && pairs[1].Score == score)) continue;
             var outcome = Quotient(average, top, bottom, words.Times);
             // What is far off rests on another base than the printed one.
-            if (outcome.Holds || outcome.Value is not { } value || value * 5m < average.Figure.Value * 2m || value * 2m > average.Figure.Value * 5m) continue;
+            if (outcome.Holds || outcome.Value is not { } value) continue;
+            var alike = value * 5m >= average.Figure.Value * 2m && value * 2m <= average.Figure.Value * 5m;
+            if (!alike && !Repairs.IsOneDigit(average.Figure, Math.Round(value / average.Figure.Step, MidpointRounding.AwayFromZero) * average.Figure.Step)) continue;
             Keep(average, top, bottom, outcome, words.Times, Grade.Structural);
         }
     }

@@ -37,7 +37,7 @@ internal sealed class DifferenceClaims(ClaimSet claims)
         if (_frame.SubjectOf(change) is { } subject && Prior(change, subject) is { } prior)
         {
             var outcome = Check.Difference(change.Figure, subject.Figure, prior.Figure, either: true);
-            if (outcome.Holds || Explains(change, subject, prior))
+            if (outcome.Holds || Explains(change, subject, prior) || GrowthHolds(change, subject, prior))
             {
                 Keep(change, subject, prior, outcome, Grade.Explicit);
                 if (outcome.Holds) Direction(change, subject, prior);
@@ -66,6 +66,11 @@ internal sealed class DifferenceClaims(ClaimSet claims)
     private static bool Explains(Mention change, Mention subject, Mention prior) =>
         subject.Says(Cues.Turn) && prior.Index == subject.Index - 1 && change.Clause - subject.Clause <= 1 && !change.Says(Cues.Basis)
         || subject.Sentence == change.Sentence && !change.Says(Cues.Basis) && change.Clause - prior.Clause <= 2 && subject.Index < prior.Index && subject.Clause - prior.Clause >= -3;
+
+    /// <summary>Whether the rate right behind a change follows from the same two values, so that they are the change's too.</summary>
+    private bool GrowthHolds(Mention change, Mention subject, Mention prior) =>
+        change.Index + 1 < _frame.Mentions.Count && _frame.Mentions[change.Index + 1] is { Role: Role.Growth } growth && growth.Clause - change.Clause <= 1 && growth.Figure.Unit.Kind == UnitKind.Percent && change.Figure.Unit.IsAdditive
+        && Check.Growth(growth.Figure, subject.Figure, prior.Figure).Convinces(growth.Figure, 1, 2);
 
     private Mention? Prior(Mention change, Mention subject)
     {

@@ -53,5 +53,10 @@ internal sealed partial class RateClaims
     }
 
     /// <summary>'常住人口30.21万人，其中65岁以上老年人体检4.18万人，体检率72.3%': the base of a rate within a part is that part's own, which is not printed.</summary>
-    private bool InList(Mention bottom, Mention top) => bottom.Index < top.Index && _frame.Between(bottom, top).Contains("其中", StringComparison.Ordinal);
+    private bool InList(Mention bottom, Mention top)
+    {
+        if (bottom.Index >= top.Index) return false;
+        var between = _frame.Between(bottom, top);
+        return between[(between.LastIndexOfAny('；', '。') + 1)..].Contains("其中", StringComparison.Ordinal);
+    }
 }

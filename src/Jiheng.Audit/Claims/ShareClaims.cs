@@ -190,7 +190,7 @@ internal sealed partial class ShareClaims(ClaimSet claims)
     {
         var label = _frame.Label(share);
         var at = label.LastIndexOf('占');
-        return at < 0 ? "" : label[(at + 1)..].TrimEnd("的比例比重约达为依次分别各").TrimStart("比全");
+        return at < 0 ? "" : label[(at + 1)..].TrimEnd("的比例比重约达为是依次分别各").TrimStart("比全");
     }
 
     private IEnumerable<Mention> Earlier(Mention part)
@@ -209,7 +209,7 @@ internal sealed partial class ShareClaims(ClaimSet claims)
     /// <summary>A share that fails is the text's fault when its neighbour's share holds with a whole that must be its own too.</summary>
     private void Accuse(Mention share, Mention part)
     {
-        if (share.Says(Cues.Basis) || share.Sentence != part.Sentence || HasOwnSubject(share, part)) return;
+        if (share.Says(Cues.Basis) || (share.Sentence != part.Sentence && !(claims.GroupOf(part) is { Holds: true } && Nouns.Naming(_frame.Label(part), Nouns.Of(_frame, share)) >= 100)) || HasOwnSubject(share, part)) return;
         var whole = Beside(share) ?? ByName(share, part) ?? claims.GroupOf(part)?.Whole ?? OfNeighbour(share, part) ?? Earlier(part).FirstOrDefault(w => w.Figure.Value >= part.Figure.Value && OpensFor(w, part, share));
         if (whole is null || whole.Figure.Value <= 0m) return;
         if (Named(share) is { Length: > 1 } named && Beside(share) is null && (IsPlan(named) || !Labels.Shares(_frame.Label(whole), named))) return;

@@ -17,6 +17,7 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         // From the end, so that a wrong inner whole is found before the outer sum that it upsets.
         for (var i = items.Count - 1; i >= 0; i--) if (claims.GroupOf(items[i]) is null) Slip(i);
         for (var i = 0; i < items.Count; i++) if (items.IsAnnounced(i) && claims.GroupOf(items[i]) is null) Check(i);
+        for (var i = 0; i < items.Count; i++) if (items.IsAnnounced(i) && claims.GroupOf(items[i]) is { Holds: true } outer) Passed(i, outer);
         for (var i = 0; i < items.Count; i++) if (!claims.IsWhole(items[i]) && claims.GroupOf(items[i]) is null) Twins(i);
     }
 
@@ -36,6 +37,16 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         var next = items.Next(parts[^1]);
         if (next >= 0 && items[next].Sentence == items[start].Sentence && TrySlip(next, parts)) return;
         if (parts.Count >= 3) TrySlip(parts[^1], parts.GetRange(0, parts.Count - 1));
+    }
+
+    /// <summary>'人员经费642.90万元，主要包括：A、B…' whose parts only add up to a whole further out, past their own: the own one is wrong.</summary>
+    private void Passed(int start, Group outer)
+    {
+        if (items.Previous(start) is not (>= 0 and var at) || items[at] is not { } near || outer.Whole == near || outer.Parts.Contains(near) || near.Index < outer.Whole.Index && outer.Whole.Index < items[start].Index || claims.IsWhole(near) || claims.GroupOf(near) is not null) return;
+        var parts = List(start);
+        if (parts.Count < 2 || parts.Count >= outer.Parts.Count || near.Paragraph != items[start].Paragraph || Repairs.Digits(near.Figure) < 4) return;
+        var outcome = Weighing.Check.Sum(near.Figure, parts.ConvertAll(k => (items[k].Figure, items[k].Times)));
+        if (!outcome.Holds && Repairs.IsSlip(near.Figure, outcome.Value!.Value)) Accuse(near, parts, "与所列各项之和只差一位数字");
     }
 
     /// <summary>Two lists behind a figure that agree with each other to the last digit and not with it: two partitions of one whole.</summary>
@@ -62,7 +73,7 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
     {
         var whole = items[at];
         if (claims.IsWhole(whole) || claims.GroupOf(whole) is not null || parts.Exists(k => items[k].Figure.Value > whole.Figure.Value && parts.Count > 2 || claims.GroupOf(items[k]) is not null)) return false;
-        var least = items.IsAnnounced(parts[0]) ? 3 : 4;
+        var least = items.IsAnnounced(parts[0]) || IsTight(whole, parts) ? 3 : 4;
         if (Repairs.Digits(whole.Figure) < least + (parts.Count == 2 ? 1 : 0) || !IsSlip(whole, parts)) return false;
         if (Weighing.Check.Sum(whole.Figure, parts.ConvertAll(k => (items[k].Figure, items[k].Times))).Holds || IsConsequence(whole, parts)) return false;
         // Parts whose printed shares follow from the whole bear it out; that they pass it is another matter (JH2113).
@@ -71,12 +82,14 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         return true;
     }
 
+    /// <summary>Whether all parts are joined by 、 and follow their whole at once.</summary>
+    private bool IsTight(Mention whole, List<int> parts) => parts.Skip(1).All(k => items.Break(k) <= Break.Item) && items.Previous(parts[0]) is >= 0 and var before && items[before] == whole;
+
     /// <summary>One wrong digit; where all parts are joined by 、 and follow their whole at once, rounding may add to it.</summary>
     private bool IsSlip(Mention whole, List<int> parts)
     {
         var outcome = Weighing.Check.Sum(whole.Figure, parts.ConvertAll(k => (items[k].Figure, items[k].Times)));
-        var tight = parts.Count >= 3 && parts.Skip(1).All(k => items.Break(k) <= Break.Item) && items.Previous(parts[0]) is >= 0 and var before && items[before] == whole;
-        return tight ? Repairs.IsOneDigit(whole.Figure, outcome) : Repairs.IsOneDigit(whole.Figure, outcome.Value!.Value);
+        return parts.Count >= 3 && IsTight(whole, parts) ? Repairs.IsOneDigit(whole.Figure, outcome) : Repairs.IsOneDigit(whole.Figure, outcome.Value!.Value);
     }
 
     /// <summary>Whether the sum comes right once a part that is itself a wrong whole is mended.</summary>

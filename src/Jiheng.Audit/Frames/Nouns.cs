@@ -10,6 +10,8 @@ internal static class Nouns
     {
         if (mention.Says(Cues.Turn) && mention.Index > 0 && frame.Mentions[mention.Index - 1] is { Role: Role.Prior } from && from.Says(Cues.From) && from.Sentence == mention.Sentence) return Cut(frame.Label(from));
         var noun = Cut(frame.Label(mention));
+        // These say how it grew, not what.
+        if (noun is "名义" or "实际" or "环比" or "同比" or "总体" or "整体") noun = "";
         return noun.Length == 0 && mention.Role == Role.Share ? Topic(frame, mention) : noun;
     }
 
