@@ -57,7 +57,7 @@ internal static class FigureLexer
         var unitAt = end < bounds.End && text[end] is '余' or '多' or '几' ? end + 1 : end;
         if (UnitTable.Match(text[unitAt..bounds.End], out _, out _) == 0) return Lexeme.Other(end);
         // '由三方分担', '五方联动': parties, not cubic metres.
-        if (text[unitAt] == '方') return Lexeme.Other(end);
+        if (text[unitAt] == '方' && !(unitAt + 1 < bounds.End && text[unitAt + 1] == '面')) return Lexeme.Other(end);
         return Finish(source, at, value, 0, end, bounds, inWords: true);
     }
 
