@@ -10,23 +10,23 @@ internal static partial class Grades
     public static void Find(FormCheck check)
     {
         var text = check.Source.Text;
-        foreach (Match match in ScoreFirst().Matches(text)) Judge(check, text, match);
-        foreach (Match match in GradeFirst().Matches(text)) Judge(check, text, match);
+        var ownBands = new Lazy<bool>(() => Bands().Matches(text).Any(b => b.Groups["n"].Value is not ("100" or "90" or "80" or "60")));
+        foreach (Match match in ScoreFirst().Matches(text)) Judge(check, ownBands, match);
+        foreach (Match match in GradeFirst().Matches(text)) Judge(check, ownBands, match);
     }
 
-    private static void Judge(FormCheck check, string text, Match match)
+    private static void Judge(FormCheck check, Lazy<bool> ownBands, Match match)
     {
         var (score, grade) = (match.Groups["s"], match.Groups["g"]);
         if (!decimal.TryParse(score.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var points) || points > 100m) return;
         var due = points >= 90m ? '优' : points >= 80m ? '良' : points >= 60m ? '中' : '差';
-        if (grade.Value[0] == due || OtherBands(text, match)) return;
+        if (grade.Value[0] == due || OtherFullMarks(match) || ownBands.Value) return;
         var (start, end) = (Math.Min(score.Index, grade.Index), Math.Max(score.Index + score.Length, grade.Index + 1));
         check.Raise("JH2108", start, end, $"得分{score.Value}分应为“{due}”，文中写“{grade.Value[0]}”。", "按评分办法的等次区间核对得分和等级");
     }
 
     /// <summary>A text that gives bands of its own, or full marks other than 100, is not held against the common ones.</summary>
-    private static bool OtherBands(string text, Match match) =>
-        Bands().Matches(text).Any(b => b.Groups["n"].Value is not ("100" or "90" or "80" or "60")) || FullMarks().Match(match.Value) is { Success: true } full && full.Groups["n"].Value != "100";
+    private static bool OtherFullMarks(Match match) => FullMarks().Match(match.Value) is { Success: true } full && full.Groups["n"].Value != "100";
 
     [GeneratedRegex("(?:得分|评分|总分|分数)[^。；\\n0-9]{0,6}(?<s>[0-9]{1,3}(?:\\.[0-9]{1,4})?)\\s*分[^。；\\n优良中差]{0,24}?(?:等级|等次|级别|档次|结论|结果|评定|评为|评级|定为)(?:[：:为是“\\s]{1,4}|(?<=[评定]为)“?)(?<g>优|良|中|差)(?:[秀好等]|(?=[”。，；、）级\\n]))", RegexOptions.CultureInvariant)]
     private static partial Regex ScoreFirst();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Jiheng.Audit.Form;
@@ -5,6 +6,10 @@ namespace Jiheng.Audit.Form;
 /// <summary>'比上年减少0.8万元，增加的主要原因是…': a rise is explained where the figures fell, or the other way round.</summary>
 internal static partial class Reasons
 {
+    private const int Longest = 40;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("，。；：（\n");
+
     private static readonly string[] Ways = ["", "其", "同比", "比上年", "较上年", "比上年度", "较上年度", "与上年相比", "比去年", "较去年", "与去年相比", "同比去年", "较预算", "比预算", "与预算相比", "决算数较预算数", "决算数比预算数", "较上年同期", "比上年同期"];
 
     /// <summary>Finds them all.</summary>
@@ -14,7 +19,8 @@ internal static partial class Reasons
         foreach (Match reason in Reason().Matches(text))
         {
             // A reason that names a subject of its own speaks of another figure.
-            var clause = Math.Max(text.LastIndexOfAny(['，', '。', '；', '：', '\n', '（'], Math.Max(0, reason.Index - 1)) + 1, 0);
+            var near = Math.Max(0, reason.Index - Longest);
+            var clause = near + text.AsSpan(near..reason.Index).LastIndexOfAny(Marks) + 1;
             if (reason.Index == 0 || !Ways.Contains(text[clause..reason.Index].Trim())) continue;
             var from = FormText.SentenceStart(text, clause);
             if (from == clause && clause > 0 && text[clause - 1] == '。') from = FormText.SentenceStart(text, clause - 1);
