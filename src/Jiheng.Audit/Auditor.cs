@@ -26,6 +26,7 @@ public static class Auditor
         var claims = new ClaimSet(frame);
         var units = Siblings.Of(frame);
         foreach (var siblings in units) new SumSearch(claims, siblings).Find();
+        foreach (var siblings in units) new ColumnSums(claims, siblings).Find();
         new SumColumns(claims).Find();
         foreach (var siblings in units) new TotalFailures(claims, siblings).Find();
         foreach (var siblings in units) new SumFailures(claims, siblings).Find();
@@ -70,6 +71,7 @@ public static class Auditor
         new PointersBack(claims).Find();
         new Contradictions(claims).Find();
         new CountClaims(claims).Find();
+        new QuotedCounts(claims).Find();
         new PointCounts(claims).Find();
 
         new Conclusions(claims).Find();

@@ -13,11 +13,26 @@ internal sealed partial class RateClaims
         var name = Nouns.Bare(_frame.Label(rate));
         if (name.Length < 3 || name[^1] != '率' || rate.Says(Cues.Basis | Cues.Against | Cues.Before) || (rate.Last & Cues.Target) != 0 || rate.Figure.Bound != Bound.None) return;
         var own = Own(rate);
-        if (Upper(rate, own, name.Slice(name.Length - 3, 2).ToString()) is not { } top || IsTaken(top, rate) || Lower(rate, own, top) is not { } bottom || InList(bottom, top)) return;
+        if (Upper(rate, own, name.Slice(name.Length - 3, 2).ToString()) is not { } top || IsTaken(top, rate)) return;
+        var within = Lower(rate, own, top);
+        if ((within ?? Due(top)) is not { } bottom || InList(bottom, top)) return;
         var outcome = Check.Ratio(rate.Figure, [top.Figure], [bottom.Figure]);
+        if (within is null && !outcome.Holds && !Repairs.IsOneDigit(rate.Figure, Math.Round((outcome.Value ?? 0m) / rate.Figure.Step, MidpointRounding.AwayFromZero) * rate.Figure.Step)) return;
+        if (within is null && outcome.Holds)
+        {
+            Keep(rate, [top], [bottom], outcome, Grade.Inferred);
+            return;
+        }
         // Twice or half of what is printed rests on another base.
         if (outcome.Holds || outcome.Value is not { } value || value * 2m < rate.Figure.Value || value > rate.Figure.Value * 2m) return;
         Keep(rate, [top], [bottom], outcome, Grade.Structural);
+    }
+
+    /// <summary>'受理工单15260件…。…办结14955件，办结率98%': the only figure of the sentences before that says what was due or came in.</summary>
+    private Mention? Due(Mention top)
+    {
+        var found = _frame.Back(top).Where(m => m.Sentence < top.Sentence && m.Role == Role.Value && m.Depth == 0 && m.Figure.Unit.Fits(top.Figure.Unit) && m.Figure.Value >= top.Figure.Value && m.Says(Cues.Plan)).ToList();
+        return found.Count > 0 && found.TrueForAll(f => f.Figure.Value == found[0].Figure.Value) ? found[0] : null;
     }
 
     /// <summary>The values of the rate's sentence, those before it and the two behind it.</summary>

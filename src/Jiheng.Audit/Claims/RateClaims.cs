@@ -162,6 +162,8 @@ internal sealed partial class RateClaims(ClaimSet claims)
         // What was due may stand behind what was done: '参保86520人，应参保88000人'.
         if (_frame.Label(done).StartsWith('应') && !_frame.Label(due).StartsWith('应')) (done, due) = (due, done);
         if (rate.Clause - done.Clause > 1 || Columns.Of(done) == Column.Plan || (Columns.Of(due) == Column.Plain && Columns.Of(done) == Column.Plain && !Columns.NamesSpending(_frame.Label(done)))) return;
+        // '办结14955件，在办305件，办结率98%': what was done is no base of what is left.
+        if (done.Says(Cues.Left) && Columns.Of(due) == Column.Done) return;
         var outcome = Check.Ratio(rate.Figure, [done.Figure], [due.Figure]);
         Keep(rate, [done], [due], outcome, Grade.Explicit);
     }

@@ -14,10 +14,12 @@ internal sealed partial class ShareClaims(ClaimSet claims)
     private readonly List<(Mention Share, Mention Part)> _open = [];
     private readonly List<(Mention Share, Mention Part, bool Held)> _all = [];
     private readonly HashSet<int> _accused = [];
+    private readonly Dictionary<int, Mention> _common = [];
 
     /// <summary>Checks every share whose part is printed.</summary>
     public void Find()
     {
+        CommonWholes();
         foreach (var mention in _frame.Mentions)
         {
             if (mention.Role != Role.Share || mention.Figure.Bound != Bound.None) continue;
@@ -124,6 +126,11 @@ internal sealed partial class ShareClaims(ClaimSet claims)
             yield break;
         }
         var group = claims.GroupOf(part);
+        if (_common.TryGetValue(share.Index, out var common) && common != part)
+        {
+            yield return (common, Grade.Structural);
+            yield break;
+        }
         if (group is not null) yield return (group.Whole, Grade.Structural);
         if (group is not null && claims.GroupOf(group.Whole) is { } upper) yield return (upper.Whole, Grade.Inferred);
         // The whole that the words name comes before those that only stand nearer.
@@ -210,7 +217,7 @@ internal sealed partial class ShareClaims(ClaimSet claims)
     private void Accuse(Mention share, Mention part)
     {
         if (share.Says(Cues.Basis) || (share.Sentence != part.Sentence && !(claims.GroupOf(part) is { Holds: true } && Nouns.Naming(_frame.Label(part), Nouns.Of(_frame, share)) >= 100)) || HasOwnSubject(share, part)) return;
-        var whole = Beside(share) ?? ByName(share, part) ?? claims.GroupOf(part)?.Whole ?? OfNeighbour(share, part) ?? Earlier(part).FirstOrDefault(w => w.Figure.Value >= part.Figure.Value && OpensFor(w, part, share));
+        var whole = Beside(share) ?? (_common.TryGetValue(share.Index, out var common) ? common : null) ?? ByName(share, part) ?? claims.GroupOf(part)?.Whole ?? OfNeighbour(share, part) ?? Earlier(part).FirstOrDefault(w => w.Figure.Value >= part.Figure.Value && OpensFor(w, part, share));
         if (whole is null || whole.Figure.Value <= 0m) return;
         if (Named(share) is { Length: > 1 } named && Beside(share) is null && (IsPlan(named) || !Labels.Shares(_frame.Label(whole), named))) return;
         var outcome = Check.Ratio(share.Figure, [part.Figure], [whole.Figure]);

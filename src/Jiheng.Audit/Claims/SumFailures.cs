@@ -154,8 +154,12 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         if (parts.Count >= 3 && Repairs.Digits(whole.Figure) >= 5 && Repairs.IsOneDigit(whole.Figure, sum)) return true;
         if ((first.Gap & Cues.Main) != 0 || parts.Exists(k => (items[k].Tail & Cues.Among) != 0)) return false;
         if (Repairs.IsOneDigit(whole.Figure, sum) && Repairs.Digits(whole.Figure) >= 3) return true;
+        // Further figures behind a semicolon: the list is not at its end.
+        if (items.Next(parts[^1]) is >= 0 and var further && items[further].Sentence == first.Sentence && items.Break(further) == Break.Segment && Inner(parts) < Break.Segment) return false;
         return stated ? short_ <= whole.Figure.Value * 0.9m : short_ < smallest && parts.Count >= 2 && short_ <= whole.Figure.Value / 10m;
     }
+
+    private Break Inner(List<int> parts) => parts.Skip(1).Select(k => items.Break(k)).DefaultIfEmpty(Break.None).Max();
 
     /// <summary>'（同时享受两项的1471人）', '（可重复计入）': the parts share members, so they may pass the whole.</summary>
     private bool Overlaps(Mention last)

@@ -52,10 +52,25 @@ internal sealed class TotalFailures(ClaimSet claims, Siblings items)
             if (claims.GroupOf(items[k]) is { } group && group.Whole.Bracket == items[k].Bracket && group.Whole.Index < items[k].Index && group.Whole.Sentence == whole.Sentence) continue;
             parts.Insert(0, k);
         }
+        // '收入A；加上级补助B、上年结余C，总计W': what is added to stands in the segment before.
+        if (parts.Count > 0 && items[parts[0]].Says(Cues.Plus) && items.Previous(parts[0]) is >= 0 and var added && items[added].Sentence == whole.Sentence)
+        {
+            while (items.Previous(added) is >= 0 and var head && items[head].Sentence == whole.Sentence) added = head;
+            if (!parts.Contains(added)) parts.Insert(0, added);
+        }
         if (parts.Count < 2 || parts.Exists(k => items[k].Figure.Value >= whole.Figure.Value || claims.GroupOf(items[k]) is not null)) return;
         if (parts.Exists(k => Columns.Of(items[k]) == Column.Done) && parts.Exists(k => Columns.Of(items[k]) == Column.Plan)) return;
         if (items[at].Break >= Break.Segment || parts.Skip(1).Any(k => items.Break(k) >= Break.Segment)) return;
-        Accuse(whole, parts, "文中写明以上各项合计");
+        if (!Hold(whole, parts)) Accuse(whole, parts, "文中写明以上各项合计");
+    }
+
+    private bool Hold(Mention whole, List<int> parts)
+    {
+        var mentions = parts.ConvertAll(k => items[k]);
+        var outcome = Check.Sum(whole.Figure, mentions.ConvertAll(m => (m.Figure, m.Times)));
+        if (!outcome.Holds || !mentions[0].Says(Cues.Plus) && !mentions.Exists(m => m.Says(Cues.Plus))) return outcome.Holds;
+        if (claims.Add(ClaimType.Sum, whole, mentions, outcome, Grade.Structural, () => Wording.Sum(whole, mentions, outcome))) claims.Add(new Group(whole, mentions, true));
+        return true;
     }
 
     /// <summary>'两项合计3157.33万元': as many figures before it as it says.</summary>

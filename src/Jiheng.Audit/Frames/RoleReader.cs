@@ -78,6 +78,13 @@ internal sealed class RoleReader(ProseFrame frame)
     private bool IsGap(Mention mention, Mention previous) =>
         mention.Break == Break.None && mention.Figure.Unit.IsAdditive && mention.Figure.Unit.Fits(previous.Figure.Unit) && frame.Label(mention).TrimStart("相比") is "节约" or "节约了" or "节省" or "节支" or "超支" or "超支了" or "超出" or "短少";
 
+    /// <summary>'比预算节约3.23万元': the gap, not what is compared with.</summary>
+    private static bool EndsWithGap(ReadOnlySpan<char> label)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["节约", "节省", "节支", "结余", "超支", "超出", "短收", "超收", "短缺", "少支", "少收"]) if (label.EndsWith(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
     /// <summary>'存贷比66.7%': a proportion by its name, not something compared with.</summary>
     private bool NamesProportion(Mention mention) => frame.Label(mention) is [_, .., not ('同' or '环' or '相' or '对'), '比'];
 
@@ -99,7 +106,7 @@ internal sealed class RoleReader(ProseFrame frame)
         if ((mention.Last & Move) != 0 && (mention.Last & Cues.Turn) == 0 && mention.LastDistance <= 2) return Role.Change;
         if (after.StartsWith("相比", StringComparison.Ordinal)) return Role.Prior;
         if (mention.Says(Cues.Turn)) return Role.Value;
-        if (mention.Says(Cues.Against)) return Role.Prior;
+        if (mention.Says(Cues.Against)) return EndsWithGap(frame.Label(mention)) ? Role.Value : Role.Prior;
         if (mention.Says(Cues.Before) && IsEarlierAlone(mention)) return Role.Prior;
         if (NamesTarget(after) && !mention.Says(Cues.Share)) return Role.Value;
         if ((mention.Last & Comparison) != 0 && mention.LastDistance <= 6) return Role.Limit;
