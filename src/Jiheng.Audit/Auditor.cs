@@ -75,6 +75,7 @@ public static class Auditor
         new PointCounts(claims).Find();
 
         new Conclusions(claims).Find();
+        new Directions(claims).Find();
         Units.Find(claims);
         if (known is not null) new KnownCheck(claims, known).Find();
         var form = new FormCheck(source);

@@ -20,6 +20,7 @@ internal sealed class BalanceClaims(ClaimSet claims)
         {
             if (mention.Role != Role.Value || !mention.Figure.Unit.IsAdditive || !mention.Says(Cues.Left) || mention.Figure.Value == 0m) continue;
             var label = _frame.Label(mention);
+            if (label is "结余" or "年终结余" or "收支相抵结余" or "滚存结余" && Totals(mention)) continue;
             if (label.EndsWith("收支缺口", StringComparison.Ordinal) || label.EndsWith("收支差额", StringComparison.Ordinal) || label.EndsWith("收支结余", StringComparison.Ordinal))
             {
                 Gap(mention);
@@ -28,6 +29,17 @@ internal sealed class BalanceClaims(ClaimSet claims)
             if (label.Contains("年初", StringComparison.Ordinal) || label.Contains("上年", StringComparison.Ordinal)) Income(mention);
             else if (label.Contains("年末", StringComparison.Ordinal) || label.Contains("下年", StringComparison.Ordinal)) Outlay(mention);
         }
+    }
+
+    /// <summary>'…总计169795万元。支出…总计158930万元，结余10865万元': what the two totals before it leave.</summary>
+    private bool Totals(Mention rest)
+    {
+        if (claims.IsComputed(rest)) return false;
+        var totals = _frame.Back(rest).Where(m => rest.Sentence - m.Sentence <= 1 && m.Role == Role.Value && m.Figure.Unit.Fits(rest.Figure.Unit) && _frame.Label(m) is "总计" or "合计" or "共计").Take(2).ToList();
+        if (totals.Count < 2 || totals[0].Sentence == totals[1].Sentence || totals[1].Figure.Value < totals[0].Figure.Value) return false;
+        var outcome = Check.Difference(rest.Figure, totals[1].Figure, totals[0].Figure, either: false);
+        if (!outcome.Holds && !(outcome.Value is { } value && Repairs.IsSlip(rest.Figure, value))) return false;
+        return claims.Add(ClaimType.Difference, rest, [totals[1], totals[0]], outcome, Grade.Structural, () => Wording.Binary(totals[1].Figure, "−", totals[0].Figure, rest.Figure, outcome));
     }
 
     /// <summary>'基金预算收入24.36亿元…；基金支出31.52亿元…，收支缺口7.16亿元': the heads of the sentence, not the parts that 其中 opens.</summary>

@@ -19,7 +19,7 @@ internal sealed class BoundClaims(ClaimSet claims)
         {
             if (mention.Role is not (Role.Rate or Role.Share) || mention.Figure.Unit.Kind != UnitKind.Percent || mention.Figure.Value <= 100m || mention.Figure.Bound != Bound.None) continue;
             var label = _frame.Label(mention).TrimEnd("为达到是约：: ");
-            if (!label.EndsWith('率') || Array.Exists(Unbounded, u => _frame.Label(mention).Contains(u, StringComparison.Ordinal))) continue;
+            if (!(label.EndsWith('率') || label.EndsWith("覆盖面", StringComparison.Ordinal)) || Array.Exists(Unbounded, u => _frame.Label(mention).Contains(u, StringComparison.Ordinal))) continue;
             var name = label.ToString();
             claims.Add(ClaimType.Bound, mention, [], new Outcome(Agreement.Violated, mention.Figure.Value, null), Grade.Explicit, () => $"{name}{mention.Figure.Text} > 100%");
         }

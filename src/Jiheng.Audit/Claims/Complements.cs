@@ -11,6 +11,7 @@ internal sealed class Complements(ClaimSet claims)
     /// <summary>Checks every such pair that no sum explained.</summary>
     public void Find()
     {
+        foreach (var mention in _frame.Mentions) Afar(mention);
         for (var i = 2; i < _frame.Mentions.Count; i++)
         {
             var negative = _frame.Mentions[i];
@@ -32,6 +33,21 @@ internal sealed class Complements(ClaimSet claims)
             if (!outcome.Holds && Math.Abs(whole.Figure.Value - outcome.Value!.Value) * 10m > whole.Figure.Value) continue;
             if (claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome), "两项互为补足，应合为前文的总数")) claims.Add(new Group(whole, parts, outcome.Holds));
         }
+    }
+
+    /// <summary>'已整改171个…。…未整改到位的18个问题' of 186: the word behind 未 stands with 已 before, the whole before that.</summary>
+    private void Afar(Mention negative)
+    {
+        var label = _frame.Label(negative);
+        if (negative.Role != Role.Value || !negative.Figure.IsWhole || label.Length < 3 || label[0] is not '未' || claims.IsComputed(negative) || claims.GroupOf(negative) is { Holds: true }) return;
+        var stem = label.Slice(1, 2).ToString();
+        var positive = _frame.Back(negative).Take(8).FirstOrDefault(m => m.Role == Role.Value && m.Figure.Unit.Fits(negative.Figure.Unit) && _frame.Label(m) is var own && own.Contains(stem, StringComparison.Ordinal) && own.IndexOfAny('未', '不') < 0);
+        if (positive is null || positive.Index == negative.Index - 1) return;
+        var whole = _frame.Back(positive).FirstOrDefault(m => m.Sentence == positive.Sentence && m.Role == Role.Value && m.Figure.Unit.Fits(positive.Figure.Unit));
+        if (whole is null || whole.Figure.Value <= positive.Figure.Value || positive.Clause - whole.Clause > 2) return;
+        var outcome = Check.Difference(negative.Figure, whole.Figure, positive.Figure, either: false);
+        if (!outcome.Holds && Math.Abs(outcome.Value!.Value - negative.Figure.Value) * 20m > whole.Figure.Value) return;
+        claims.Add(ClaimType.Difference, negative, [whole, positive], outcome, Grade.Structural, () => Wording.Binary(whole.Figure, "−", positive.Figure, negative.Figure, outcome), "总数减去相反的一项");
     }
 
     /// <summary>'抽检6240批次，合格6131批次，合格率98.25%，不合格119批次': what did not pass is what was examined less what passed.</summary>

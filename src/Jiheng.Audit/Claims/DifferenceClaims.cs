@@ -130,7 +130,7 @@ internal sealed class DifferenceClaims(ClaimSet claims)
                 }
             }
         }
-        if (WithStock(rest, values) || WithCarry(rest, values) || Afar(rest) || Slip(rest, values)) return;
+        if (ToDo(rest, values) || WithStock(rest, values) || WithCarry(rest, values) || Afar(rest) || Slip(rest, values)) return;
         // '资金A，支出B，结余C': two figures of one sentence, the second of them spent from the first.
         var own = values.Where(v => v.Sentence == rest.Sentence).ToList();
         if (!rest.Says(Cues.Left) || own.Count == 0 || own.Exists(v => v.Says(Cues.Left | Cues.Before))) return;
@@ -161,6 +161,15 @@ internal sealed class DifferenceClaims(ClaimSet claims)
         }
         if (outcome.How != Agreement.Exact || rest.Figure.Value == 0m) return false;
         Keep(rest, values[1], values[0], outcome, Grade.Structural);
+        return true;
+    }
+
+    /// <summary>'任务6.5万亩…。…已完成5.9万亩，完成率90.7%，还差0.6万亩': what was set less what is done.</summary>
+    private bool ToDo(Mention rest, List<Mention> values)
+    {
+        if (Nouns.Bare(_frame.Label(rest)) is not ("还差" or "尚差" or "仍差" or "尚缺")) return false;
+        if (values.Find(v => v.Sentence == rest.Sentence && Columns.Of(v) == Column.Done) is not { } done || values.Find(v => v != done && v.Says(Cues.Plan) && v.Figure.Value >= done.Figure.Value) is not { } due) return false;
+        Keep(rest, due, done, Check.Difference(rest.Figure, due.Figure, done.Figure, either: false), Grade.Structural);
         return true;
     }
 

@@ -112,7 +112,7 @@ internal sealed class ProductClaims(ClaimSet claims)
     /// <summary>A price for one of a unit, one quantity in that unit and one amount: the amount must be their product.</summary>
     private void Accuse(Mention price, List<Mention> around)
     {
-        if (UnitPrice(price)) return;
+        if (UnitPrice(price) || Told(price)) return;
         if (PerOf(price) is not { Length: > 0 } per || price.Figure.Unit.Kind is not (UnitKind.Money or UnitKind.Physical)) return;
         var quantities = around.Where(m => m.Figure.Unit.Name == per && m.Segment == price.Segment).ToList();
         // '为186个村卫生室配备一体机，每台1.35万元，共260.10万元': one for each of what is counted before.
@@ -122,6 +122,23 @@ internal sealed class ProductClaims(ClaimSet claims)
         var outcome = Check.Product(totals[0].Figure, quantities[0].Figure, price.Figure);
         if (quantities[0].Figure.Unit.Name != per && (outcome.Value is not { } value || Math.Abs(value - totals[0].Figure.Value) * 5m > totals[0].Figure.Value)) return;
         Keep(totals[0], quantities[0], price, outcome, Grade.Structural);
+    }
+
+    /// <summary>'居家托养412人，每人补1500元。需资金…，即…居家61.8万元': the amount bears the name of what is counted.</summary>
+    private bool Told(Mention price)
+    {
+        if (PerOf(price) is not { Length: > 0 } per || price.Index == 0 || _frame.Mentions[price.Index - 1] is not { Role: Role.Value } quantity || quantity.Segment != price.Segment || quantity.Figure.Unit.Name != per) return false;
+        var name = Nouns.Bare(_frame.Label(quantity)).ToString();
+        for (var i = price.Index + 1; i < _frame.Mentions.Count && i <= price.Index + 8 && _frame.Mentions[i].Paragraph == price.Paragraph; i++)
+        {
+            var total = _frame.Mentions[i];
+            if (!IsOperand(total) || !total.Figure.Unit.Fits(price.Figure.Unit) || total.Segment == price.Segment || Nouns.Naming(_frame.Label(total), name) < 90 || claims.IsComputedAs(ClaimType.Product, total)) continue;
+            var outcome = Check.Product(total.Figure, quantity.Figure, price.Figure);
+            if (outcome.Value is not { } value || Math.Abs(value - total.Figure.Value) * 3m > total.Figure.Value) return false;
+            Keep(total, quantity, price, outcome, Grade.Structural);
+            return true;
+        }
+        return false;
     }
 
     /// <summary>'冷藏箱36台，单价6850元，金额26.46万元': count, price and amount side by side.</summary>

@@ -31,7 +31,7 @@ internal sealed partial class RateClaims
     /// <summary>'受理工单15260件…。…办结14955件，办结率98%': the only figure of the sentences before that says what was due or came in.</summary>
     private Mention? Due(Mention top)
     {
-        var found = _frame.Back(top).Where(m => m.Sentence < top.Sentence && m.Role == Role.Value && m.Depth == 0 && m.Figure.Unit.Fits(top.Figure.Unit) && m.Figure.Value >= top.Figure.Value && m.Says(Cues.Plan)).ToList();
+        var found = _frame.Back(top).Where(m => m.Sentence < top.Sentence && m.Role == Role.Value && m.Depth == 0 && m.Figure.Unit.Fits(top.Figure.Unit) && m.Figure.Value >= top.Figure.Value && (m.Says(Cues.Plan) || (m.Says(Cues.Total) && claims.IsWhole(m) && top.Sentence - m.Sentence <= 2))).ToList();
         return found.Count > 0 && found.TrueForAll(f => f.Figure.Value == found[0].Figure.Value) ? found[0] : null;
     }
 

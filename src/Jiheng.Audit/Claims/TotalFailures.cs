@@ -1,3 +1,4 @@
+using Jiheng.Audit.Figures;
 using Jiheng.Audit.Frames;
 using Jiheng.Audit.Weighing;
 
@@ -77,9 +78,13 @@ internal sealed class TotalFailures(ClaimSet claims, Siblings items)
     private List<int>? Named(int at)
     {
         var whole = items[at];
-        if (whole.Index == 0 || _frame.Mentions[whole.Index - 1] is not { Figure: { InWords: true, Unit.Name: "项" } count } || count.End != whole.LabelStart) return null;
+        if (whole.Index == 0 || _frame.Mentions[whole.Index - 1] is not { Figure: { InWords: true, Unit.Kind: UnitKind.Count, Value: >= 2m and <= 12m } count } || count.End != whole.LabelStart) return null;
         var parts = new List<int>();
         for (var k = items.Previous(at); k >= 0 && parts.Count < count.Value && whole.Paragraph - items[k].Paragraph <= MostParts; k = items.Previous(k)) parts.Insert(0, k);
+        // '三院合计48600' behind lines that each end with 小计: the subtotals are meant.
+        var subtotals = new List<int>();
+        for (var k = items.Previous(at); k >= 0 && subtotals.Count < count.Value && whole.Paragraph - items[k].Paragraph <= MostParts; k = items.Previous(k)) if (_frame.Label(items[k]).EndsWith("小计", StringComparison.Ordinal)) subtotals.Insert(0, k);
+        if (subtotals.Count == count.Value) return subtotals;
         return parts.Count == count.Value && parts.TrueForAll(k => claims.GroupOf(items[k]) is null) ? parts : null;
     }
 
@@ -104,7 +109,7 @@ internal sealed class TotalFailures(ClaimSet claims, Siblings items)
         return parts;
     }
 
-    private static bool FigureLexerDigit(char c) => Figures.FigureLexer.IsDigit(c);
+    private static bool FigureLexerDigit(char c) => FigureLexer.IsDigit(c);
 
     /// <summary>'门诊收入1.08亿元、住院收入2.27亿元，医疗收入合计3.35亿元': the figures right before it, all of the kind that the total names.</summary>
     private List<int>? Alike(int at, ReadOnlySpan<char> label)
