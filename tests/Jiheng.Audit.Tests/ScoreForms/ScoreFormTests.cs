@@ -65,8 +65,8 @@ public class ScoreFormTests
     }
 
     [Fact]
-    public void Spans_beyond_any_sheet_are_survived() =>
-        Auditor.Audit(new Document("", [new Table([], [new TableRow([TableCell.Of("一级指标") with { ColumnSpan = 5000, RowSpan = int.MaxValue }, TableCell.Of("分值"), TableCell.Of("得分") with { RowSpan = int.MaxValue }])])])).Findings.ShouldBeEmpty();
+    public void Spans_beyond_any_sheet_are_survived_and_the_table_is_said_to_be_unchecked() =>
+        Auditor.Audit(new Document("", [new Table([], [new TableRow([TableCell.Of("一级指标") with { ColumnSpan = 5000, RowSpan = int.MaxValue }, TableCell.Of("分值"), TableCell.Of("得分") with { RowSpan = int.MaxValue }])])])).Findings.ShouldHaveSingleItem().Code.ShouldBe("JH2401");
 
     [Fact]
     public void A_report_that_scores_satisfaction_and_nowhere_names_a_survey_is_noted()
