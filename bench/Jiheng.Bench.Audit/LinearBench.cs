@@ -26,9 +26,10 @@ internal static class LinearBench
             ("growth", [500, 1000, 5000, 20_000], n => One(string.Concat(Values(n / 3).Select((v, i) => $"收入{v}万元，比上年增加{i % 7}万元，增长{i % 9}.5%；")))),
             ("paragraph", [37_500, 75_000, 150_000, 300_000], n => One(Wide(n))),
             ("no-figures", [37_500, 75_000, 150_000, 300_000], n => One(string.Concat(Enumerable.Repeat("认真落实各项制度，服务群众", n / 13 + 1)))),
-            ("table", [500, 1000, 1900, 5000], n => Table(n, 6, _ => false)),
-            ("subtotals", [500, 1000, 1900, 5000], n => Table(n, 6, r => r % 5 == 4)),
-            ("form", [250, 500, 1000, 1900, 5000], Form),
+            ("table", [500, 1900, 5000, 19_000], n => Table(n, 6, _ => false)),
+            ("subtotals", [500, 1900, 5000, 19_000], n => Table(n, 6, r => r % 5 == 4)),
+            ("rates-table", [500, 1900, 5000, 19_000], Rates),
+            ("form", [250, 1900, 5000, 19_000], Form),
         ];
         foreach (var (name, sizes, make) in cases)
         {
@@ -93,6 +94,15 @@ internal static class LinearBench
         List<TableRow> all = [new([TableCell.Of("项目"), .. Enumerable.Range(1, columns).Select(c => TableCell.Of($"{2018 + c}年"))]) { Role = RowRole.Head }];
         for (var r = 0; r < rows; r++) all.Add(new([TableCell.Of(isTotal(r) ? "小计" : $"第{r}项目"), .. Enumerable.Range(0, columns).Select(_ => TableCell.Of(random.Next(11, 9999).ToString(CultureInfo.InvariantCulture)))]));
         return new Document("", [new Table([.. Enumerable.Repeat(new TableColumn(""), columns + 1)], all)]);
+    }
+
+    /// <summary>The widest table that is checked, half of it columns of rates that follow from nothing.</summary>
+    private static Document Rates(int rows)
+    {
+        var random = new Random(7);
+        List<TableRow> all = [new([TableCell.Of("项目"), .. Enumerable.Range(1, 39).Select(c => TableCell.Of(c % 2 == 0 ? $"第{c}率" : $"第{c}数"))]) { Role = RowRole.Head }];
+        for (var r = 0; r < rows; r++) all.Add(new([TableCell.Of($"第{r}项目"), .. Enumerable.Range(0, 39).Select(_ => TableCell.Of(random.Next(11, 9999).ToString(CultureInfo.InvariantCulture)))]));
+        return new Document("", [new Table([.. Enumerable.Repeat(new TableColumn(""), 40)], all)]);
     }
 
     /// <summary>A score table as departments hand it in: indicator, target, done, weight, points.</summary>

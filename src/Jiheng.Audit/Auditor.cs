@@ -90,7 +90,7 @@ public static class Auditor
         }
         var forms = ScoreFormCheck.Run(document, all);
         var anchors = new Anchors(all);
-        var findings = all.Select(c => ClaimFindings.Of(c, anchors)).OfType<Finding>().Concat(claims.Findings).Concat(form.Findings).Concat(forms.Findings).ToList();
+        var findings = all.Select(c => ClaimFindings.Of(c, anchors)).OfType<Finding>().Concat(claims.Findings).Concat(form.Findings).Concat(forms.Findings).Concat(TableSize.Find(document)).ToList();
         return new AuditReport(
             figures,
             all,

@@ -1,4 +1,5 @@
 using Jiheng.Audit.ScoreForms;
+using Jiheng.Audit.Tables;
 
 namespace Jiheng.Audit.Findings;
 
@@ -121,10 +122,18 @@ public static class FindingCatalogue
             "补充到台账并附佐证，或在文中写明来源。",
             "", ""),
         .. ScoreFormRules.All,
+        new("JH2401", "unchecked", Severity.Note, "表格没有核对",
+            $"表格超过{TableSize.MostRows}行或{TableSize.MostColumns}列，表内的合计、比率、分值都没有核对。没有别的发现，不等于这张表没有错。",
+            $"拆成不超过{TableSize.MostRows}行、{TableSize.MostColumns}列的几张表后再核对，或由人核对。",
+            Wide(TableSize.MostColumns + 1), Wide(TableSize.MostColumns)),
     ];
 
     /// <summary>The rule with <paramref name="code"/>.</summary>
     /// <exception cref="KeyNotFoundException">There is no such code.</exception>
     public static FindingRule Get(string code) =>
         Rules.FirstOrDefault(r => r.Code == code) ?? throw new KeyNotFoundException($"没有编号为“{code}”的检查项。");
+
+    /// <summary>A table of so many columns, as a line of heads and a line of figures.</summary>
+    private static string Wide(int columns) =>
+        $"机构|{string.Join('|', Enumerable.Range(1, columns - 1).Select(i => $"项目{i}"))}\n中心医院|{string.Join('|', Enumerable.Range(1, columns - 1).Select(i => 60 + i))}";
 }

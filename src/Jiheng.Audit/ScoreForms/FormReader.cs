@@ -1,3 +1,4 @@
+using Jiheng.Audit.Tables;
 using Jiheng.Model.Documents;
 
 namespace Jiheng.Audit.ScoreForms;
@@ -8,8 +9,6 @@ namespace Jiheng.Audit.ScoreForms;
 /// </summary>
 internal sealed class FormReader
 {
-    private const int MostRows = 2000;
-    private const int MostColumns = 40;
     private static readonly string[] TotalWords = ["总分", "合计", "总计", "总得分", "自评总分", "得分合计", "自评得分合计"];
     private static readonly string[] Ends = ["年度总体目标", "总体目标", "预期目标", "年度绩效目标", "绩效指标", "说明", "备注", "填表", "注：", "注:"];
 
@@ -30,7 +29,7 @@ internal sealed class FormReader
         var reader = new FormReader();
         for (var i = 0; i < document.Blocks.Count; i++)
         {
-            if (document.Blocks[i] is Table { Rows.Count: > 0 and <= MostRows } table && FormSheet.WidthOf(table) <= MostColumns) reader.Read(new FormSheet(table, i));
+            if (document.Blocks[i] is Table { Rows.Count: > 0 } table && TableSize.Fault(table) is null) reader.Read(new FormSheet(table, i));
         }
         reader.TakeFunds();
         reader._forms.RemoveAll(f => f.Rows.Count == 0 && f.Funds.Count == 0);

@@ -1,3 +1,4 @@
+using Jiheng.Audit.Tables;
 using Jiheng.Model.Documents;
 
 namespace Jiheng.Audit.ScoreForms;
@@ -13,14 +14,11 @@ internal sealed class FormSheet
         Block = block;
         HeadOffset = table.Columns.Any(c => c.Head.Length > 0) ? 1 : 0;
         Rows = table.Rows.Count + HeadOffset;
-        Columns = (int)WidthOf(table);
+        Columns = (int)TableSize.WidthOf(table);
         _cells = new FormCell?[Rows, Columns];
         for (var c = 0; c < table.Columns.Count && HeadOffset > 0; c++) _cells[0, c] = new FormCell(Plain(table.Columns[c].Head), 0, c, 1, 1, new Spot(block, 0, 0, -1));
         for (var r = 0; r < table.Rows.Count; r++) Place(table.Rows[r], r + HeadOffset);
     }
-
-    /// <summary>Columns that a table needs, which a damaged file may put at any number.</summary>
-    public static long WidthOf(Table table) => Math.Max(table.Columns.Count, table.Rows.Count == 0 ? 0 : table.Rows.Max(r => r.Cells.Sum(c => (long)Math.Max(1, c.ColumnSpan))));
 
     /// <summary>Index of the table in its document.</summary>
     public int Block { get; }

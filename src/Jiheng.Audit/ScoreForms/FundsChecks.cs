@@ -1,6 +1,7 @@
 using Jiheng.Audit.Claims;
 using Jiheng.Audit.Figures;
 using Jiheng.Audit.Findings;
+using Jiheng.Audit.Tables;
 using Jiheng.Audit.Weighing;
 
 namespace Jiheng.Audit.ScoreForms;
@@ -8,6 +9,8 @@ namespace Jiheng.Audit.ScoreForms;
 /// <summary>The funds block: rates from their columns, points from the rate, parts against the total.</summary>
 internal sealed class FundsChecks(ScoreFormCheck check, ScoreForm form)
 {
+    private const int MostNames = 20;
+
     /// <summary>Finds funds that do not add up and rates and points that do not follow.</summary>
     public void Find()
     {
@@ -77,8 +80,8 @@ internal sealed class FundsChecks(ScoreFormCheck check, ScoreForm form)
             columns.Add((whole, cells, Check.Sum(ScoreFormCheck.FigureOf(whole)!, [.. cells.Select(c => (ScoreFormCheck.FigureOf(c)!, 1))])));
         }
         if (!isWhole && !columns.Exists(c => c.Outcome.Holds)) return;
-        var names = string.Join("、", parts.Select(p => p.Label.Text));
+        var names = string.Join("、", parts.Take(MostNames).Select(p => p.Label.Text)) + (parts.Count > MostNames ? $"等{parts.Count}项" : "");
         foreach (var (whole, cells, outcome) in columns)
-            check.Judge("JH2314", ClaimType.Sum, whole, cells, outcome, string.Join(" + ", cells.Select(c => c.Text)), $"“{total.Label.Text}”各分项（{names}）之和");
+            check.Judge("JH2314", ClaimType.Sum, whole, cells, outcome, Terms.Of(cells.ConvertAll(c => c.Text)), $"“{total.Label.Text}”各分项（{names}）之和");
     }
 }

@@ -35,7 +35,7 @@ internal sealed class IndicatorBlock
         var sign = Cell(row, FormColumn.Sign)?.Text ?? "";
         var made = new IndicatorRow(name, weight, target, actual, score, reason, Value(sign, target, unit), Value("", actual, unit));
         _form.Rows.Add(made);
-        foreach (var group in _open) group?.Rows.Add(made);
+        foreach (var group in _open) group?.Add(made, _open);
     }
 
     /// <summary>Takes the row of totals.</summary>
@@ -71,7 +71,7 @@ internal sealed class IndicatorBlock
     {
         if (ReferenceEquals(_sheet[row, _levels[level]], name)) _open[level] = null;
         if (_sheet.Own(row, _levels[level]) is not { Text.Length: > 0 } cell || ReferenceEquals(cell, name)) return;
-        if (_form.Groups.FindLast(g => g.Cell.Column == cell.Column) is { } before && before.Cell.Text == cell.Text && (level == 0 || _open[level - 1] is not { } parent || before.Rows.TrueForAll(parent.Rows.Contains)))
+        if (_form.LastGroup(cell.Column) is { } before && before.Cell.Text == cell.Text && (level == 0 || _open[level - 1] is not { } parent || before.IsWithin(parent)))
         {
             _open[level] = before;
             return;
@@ -79,8 +79,8 @@ internal sealed class IndicatorBlock
         for (var below = level; below < _open.Length; below++) _open[below] = null;
         var column = _head.WeightColumns.Where(c => c > _levels[level] && c < _levels[level + 1]).Select(c => (int?)c).FirstOrDefault();
         var own = column is { } c ? _sheet[row, c] : null;
-        var group = new FormGroup(cell, own is not null ? own.Number : FormNumber.InBrackets(cell.Text), own ?? cell, []);
-        _form.Groups.Add(group);
+        var group = new FormGroup(cell, own is not null ? own.Number : FormNumber.InBrackets(cell.Text), own ?? cell);
+        _form.Open(group);
         _open[level] = group;
     }
 }

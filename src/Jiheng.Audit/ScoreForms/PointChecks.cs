@@ -1,5 +1,6 @@
 using Jiheng.Audit.Claims;
 using Jiheng.Audit.Findings;
+using Jiheng.Audit.Tables;
 using Jiheng.Audit.Weighing;
 
 namespace Jiheng.Audit.ScoreForms;
@@ -85,7 +86,7 @@ internal sealed class PointChecks(ScoreFormCheck check, ScoreForm form)
             parts.Add(funds);
             outcome = withFunds;
         }
-        check.Judge("JH2304", ClaimType.Sum, total, parts, outcome, string.Join(" + ", parts.Select(p => FormNumber.Show(p.Number!.Value.Value))), "各项得分之和");
+        check.Judge("JH2304", ClaimType.Sum, total, parts, outcome, Terms.Of(parts.ConvertAll(p => FormNumber.Show(p.Number!.Value.Value))), "各项得分之和");
     }
 
     private static Outcome Sum(FormCell total, List<FormCell> parts)

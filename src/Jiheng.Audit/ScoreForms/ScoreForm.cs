@@ -3,6 +3,9 @@ namespace Jiheng.Audit.ScoreForms;
 /// <summary>A self-evaluation form (绩效自评表) found in a document: its funds, indicators and totals.</summary>
 internal sealed class ScoreForm
 {
+    private readonly List<FormGroup> _groups = [];
+    private readonly Dictionary<int, FormGroup> _last = [];
+
     /// <summary>Rows of the funds block, the total first where there is one; empty without such a block.</summary>
     public List<FundsRow> Funds { get; } = [];
 
@@ -10,7 +13,7 @@ internal sealed class ScoreForm
     public List<IndicatorRow> Rows { get; } = [];
 
     /// <summary>First and second level cells with the rows below each.</summary>
-    public List<FormGroup> Groups { get; } = [];
+    public IReadOnlyList<FormGroup> Groups => _groups;
 
     /// <summary>The row of totals; <c>null</c> when the form has none.</summary>
     public FormTotals? Totals { get; set; }
@@ -26,6 +29,16 @@ internal sealed class ScoreForm
 
     /// <summary>The funds row that carries points; <c>null</c> for none.</summary>
     public FundsRow? ScoredFunds => Funds.FirstOrDefault(f => f.Weight?.Number is not null);
+
+    /// <summary>The group that began last in a column; <c>null</c> for none.</summary>
+    public FormGroup? LastGroup(int column) => _last.GetValueOrDefault(column);
+
+    /// <summary>Begins a group.</summary>
+    public void Open(FormGroup group)
+    {
+        _groups.Add(group);
+        _last[group.Cell.Column] = group;
+    }
 }
 
 /// <summary>One scored row. A cell is <c>null</c> where the form has no such column, or where it belongs to the row above.</summary>
@@ -56,11 +69,36 @@ internal sealed record IndicatorRow(FormCell Name, FormCell? Weight, FormCell? T
 }
 
 /// <summary>A first or second level cell and the rows below it.</summary>
-/// <param name="Cell">The cell with the name.</param>
-/// <param name="Weight">Its points, from a column of its own or in brackets behind the name; <c>null</c> when not printed.</param>
-/// <param name="WeightCell">Where they stand.</param>
-/// <param name="Rows">Rows below it.</param>
-internal sealed record FormGroup(FormCell Cell, FormNumber? Weight, FormCell WeightCell, List<IndicatorRow> Rows);
+/// <param name="cell">The cell with the name.</param>
+/// <param name="weight">Its points, from a column of its own or in brackets behind the name; <c>null</c> when not printed.</param>
+/// <param name="weightCell">Where they stand.</param>
+internal sealed class FormGroup(FormCell cell, FormNumber? weight, FormCell weightCell)
+{
+    private FormGroup[] _around = [];
+
+    /// <summary>The cell with the name.</summary>
+    public FormCell Cell { get; } = cell;
+
+    /// <summary>Its points, from a column of its own or in brackets behind the name; <c>null</c> when not printed.</summary>
+    public FormNumber? Weight { get; } = weight;
+
+    /// <summary>Where they stand.</summary>
+    public FormCell WeightCell { get; } = weightCell;
+
+    /// <summary>Rows below it.</summary>
+    public List<IndicatorRow> Rows { get; } = [];
+
+    /// <summary>Adds a row that stands in all of <paramref name="open"/>.</summary>
+    public void Add(IndicatorRow row, FormGroup?[] open)
+    {
+        // Kept up to date here, since forms that name their groups in every line ask in every line.
+        _around = Rows.Count == 0 ? [.. open.OfType<FormGroup>()] : Array.FindAll(_around, open.Contains);
+        Rows.Add(row);
+    }
+
+    /// <summary>Whether all its rows are rows of <paramref name="other"/> too; so it is with none.</summary>
+    public bool IsWithin(FormGroup other) => Rows.Count == 0 || Array.IndexOf(_around, other) >= 0;
+}
 
 /// <summary>The row of totals.</summary>
 /// <param name="Label">Cell that says so.</param>

@@ -1,5 +1,6 @@
 using Jiheng.Audit.Claims;
 using Jiheng.Audit.Findings;
+using Jiheng.Audit.Tables;
 using Jiheng.Audit.Weighing;
 
 namespace Jiheng.Audit.ScoreForms;
@@ -24,7 +25,7 @@ internal sealed class WeightChecks(ScoreFormCheck check, ScoreForm form)
         var withFunds = sum + (form.ScoredFunds?.Weight!.Number!.Value.Value ?? 0m);
         if (form.ScoredFunds is { } funds && withFunds == (form.Totals?.Weight?.Number?.Value ?? Whole)) parts.Add(funds.Weight!);
         var added = parts.Sum(p => p.Number!.Value.Value);
-        var computation = string.Join(" + ", parts.Select(p => FormNumber.Show(p.Number!.Value.Value)));
+        var computation = Terms.Of(parts.ConvertAll(p => FormNumber.Show(p.Number!.Value.Value)));
         if (form.Totals?.Weight is { } total)
         {
             var printed = total.Number!.Value.Value;
@@ -41,7 +42,7 @@ internal sealed class WeightChecks(ScoreFormCheck check, ScoreForm form)
         if (group.Weight is not { } printed || group.Rows.Count == 0 || Parts(group.Rows) is not { Count: > 0 } parts) return;
         var sum = parts.Sum(p => p.Number!.Value.Value);
         var outcome = Exactly(printed.Value, sum);
-        var computation = string.Join(" + ", parts.Select(p => FormNumber.Show(p.Number!.Value.Value)));
+        var computation = Terms.Of(parts.ConvertAll(p => FormNumber.Show(p.Number!.Value.Value)));
         if (group.WeightCell.Number is not null && !ReferenceEquals(group.WeightCell, parts[0])) check.Judge("JH2302", ClaimType.Sum, group.WeightCell, parts, outcome, computation, $"“{group.Cell.Text}”下级分值之和");
         else if (!outcome.Holds) check.Raise("JH2302", group.Cell, $"“{group.Cell.Text}”下级分值之和为{FormNumber.Show(sum)}（{computation}）。", null, parts);
     }

@@ -11,8 +11,7 @@ namespace Jiheng.Audit.Tables;
 /// </summary>
 internal sealed class TableClaims(Grid grid, List<Claim> claims)
 {
-    private const int MostRows = 2000;
-    private const int MostColumns = 40;
+    private const int MostSubtotals = 200;
 
     private static readonly string[] TotalWords = ["合计", "总计", "小计", "合 计", "总 计", "小 计"];
     private static readonly string[] RateWords = ["率", "占比", "比重", "%", "完成比例", "进度"];
@@ -23,11 +22,9 @@ internal sealed class TableClaims(Grid grid, List<Claim> claims)
     {
         for (var i = 0; i < document.Blocks.Count; i++)
         {
-            if (document.Blocks[i] is not Table table || table.Rows.Count is 0 or > MostRows) continue;
+            if (document.Blocks[i] is not Table table || table.Rows.Count == 0 || TableSize.Fault(table) is not null) continue;
             var note = i > 0 && document.Blocks[i - 1] is Paragraph { Text: var text } && text.Contains("单位", StringComparison.Ordinal) ? text : "";
-            var grid = new Grid(table, i, note);
-            if (grid.Columns > MostColumns) continue;
-            Read(grid, claims, figures);
+            Read(new Grid(table, i, note), claims, figures);
         }
     }
 
@@ -44,10 +41,11 @@ internal sealed class TableClaims(Grid grid, List<Claim> claims)
     /// <summary>'合计' among the rows: the rows of its level, in every column of figures.</summary>
     private void ColumnTotals()
     {
-        for (var total = grid.HeadRows; total < grid.Rows; total++)
+        var totals = Enumerable.Range(grid.HeadRows, grid.Rows - grid.HeadRows).Where(r => IsTotal(grid.Label(r))).ToList();
+        for (var i = 0; i < totals.Count; i++)
         {
-            if (!IsTotal(grid.Label(total))) continue;
-            foreach (var rows in Candidates(total))
+            var total = totals[i];
+            foreach (var rows in Candidates(totals, i))
             {
                 var outcomes = new List<(int Column, Outcome Outcome)>();
                 for (var c = 0; c < grid.Columns; c++)
@@ -57,22 +55,24 @@ internal sealed class TableClaims(Grid grid, List<Claim> claims)
                     if (parts.Count >= 2) outcomes.Add((c, Check.Sum(whole, parts)));
                 }
                 var held = outcomes.Count(o => o.Outcome.Holds);
-                if (outcomes.Count == 0 || held * 2 < outcomes.Count || (held == 0 && !rows.SequenceEqual(Candidates(total).First()))) continue;
-                foreach (var (c, outcome) in outcomes) Sum(grid[total, c]!, [.. rows.Where(r => grid[r, c] is not null).Select(r => grid[r, c]!)], outcome, held > 0 ? Grade.Structural : Grade.Inferred);
+                if (held == 0 || held * 2 < outcomes.Count) continue;
+                foreach (var (c, outcome) in outcomes) Sum(grid[total, c]!, [.. rows.Where(r => grid[r, c] is not null).Select(r => grid[r, c]!)], outcome);
                 break;
             }
         }
     }
 
-    /// <summary>Sets of rows that a total may add up: all others of its block, without 其中 rows, or those numbered at the top level only.</summary>
-    private IEnumerable<List<int>> Candidates(int total)
+    /// <summary>
+    /// Sets of rows that the total at <paramref name="index"/> of <paramref name="totals"/> may add up: all others of its block,
+    /// without 其中 rows, or those numbered at the top level only; or the totals above it.
+    /// </summary>
+    private IEnumerable<List<int>> Candidates(List<int> totals, int index)
     {
-        var up = new List<int>();
-        for (var r = total - 1; r >= grid.HeadRows && !IsTotal(grid.Label(r)); r--) up.Insert(0, r);
-        var down = new List<int>();
-        for (var r = total + 1; r < grid.Rows && !IsTotal(grid.Label(r)); r++) down.Add(r);
-        var subtotals = Enumerable.Range(grid.HeadRows, total - grid.HeadRows).Where(r => IsTotal(grid.Label(r))).ToList();
-        foreach (var rows in (List<int>[])[up.Count >= 2 ? up : down, down])
+        var total = totals[index];
+        var (above, below) = (index == 0 ? grid.HeadRows - 1 : totals[index - 1], index + 1 == totals.Count ? grid.Rows : totals[index + 1]);
+        var up = Enumerable.Range(above + 1, total - above - 1).ToList();
+        var down = Enumerable.Range(total + 1, below - total - 1).ToList();
+        foreach (var rows in up.Count >= 2 ? (List<int>[])[up, down] : [down])
         {
             if (rows.Count < 2) continue;
             yield return rows;
@@ -81,7 +81,8 @@ internal sealed class TableClaims(Grid grid, List<Claim> claims)
             var top = rows.Where(r => IsTopLevel(grid.Label(r))).ToList();
             if (top.Count >= 2 && top.Count < rows.Count) yield return top;
         }
-        if (subtotals.Count >= 2) yield return subtotals;
+        // Of thousands of totals each could add up all above it; beyond the first hundreds only the last, the total of the table, does.
+        if (index >= 2 && (index <= MostSubtotals || index + 1 == totals.Count)) yield return totals[..index];
     }
 
     /// <summary>'合计' among the heads: the columns behind or before it, in every row.</summary>
@@ -103,7 +104,7 @@ internal sealed class TableClaims(Grid grid, List<Claim> claims)
                     if (parts.Count >= 2) outcomes.Add((r, parts, Check.Sum(whole, parts.ConvertAll(p => (p, 1)))));
                 }
                 if (outcomes.Count(o => o.Outcome.Holds) * 2 <= outcomes.Count || outcomes.Count(o => o.Outcome.Holds) < 2) continue;
-                foreach (var (r, parts, outcome) in outcomes) Sum(grid[r, total]!, parts, outcome, Grade.Structural);
+                foreach (var (r, parts, outcome) in outcomes) Sum(grid[r, total]!, parts, outcome);
                 break;
             }
         }
@@ -116,18 +117,16 @@ internal sealed class TableClaims(Grid grid, List<Claim> claims)
         {
             var rate = IsRate(grid.Heads[c]);
             if (!rate && !Array.Exists(ChangeWords, w => grid.Heads[c].Contains(w, StringComparison.Ordinal))) continue;
-            (List<(Figure Result, Figure A, Figure B, Outcome Outcome)> Rows, ClaimType Type)? best = null;
+            var (best, held) = ((A: 0, B: 0, Type: ClaimType.Ratio), 0);
             foreach (var (a, b) in Pairs(c))
             {
                 foreach (var type in rate ? (ClaimType[])[ClaimType.Ratio, ClaimType.Growth] : [ClaimType.Difference])
                 {
-                    var rows = Compute(c, a, b, type);
-                    var held = rows.Count(r => r.Outcome.Holds);
-                    if (held < 2 || held * 2 <= rows.Count || (best is { } known && known.Rows.Count(r => r.Outcome.Holds) >= held)) continue;
-                    best = (rows, type);
+                    if (Held(c, a, b, type, held) is var count && count > held) (best, held) = ((a, b, type), count);
                 }
             }
-            if (best is { } found) foreach (var row in found.Rows) Derived(row, found.Type);
+            if (held == 0) continue;
+            foreach (var (result, left, right) in Rows(c, best.A, best.B, best.Type)) Derived((result, left, right, Weigh(best.Type, result, left, right)), best.Type);
         }
     }
 
@@ -142,22 +141,44 @@ internal sealed class TableClaims(Grid grid, List<Claim> claims)
         }
     }
 
-    private List<(Figure, Figure, Figure, Outcome Outcome)> Compute(int column, int a, int b, ClaimType type)
+    /// <summary>Rows in which a column follows from two others; 0 when these are not two and not most, or surely no more than <paramref name="most"/>.</summary>
+    private int Held(int column, int a, int b, ClaimType type, int most)
     {
-        var rows = new List<(Figure, Figure, Figure, Outcome)>();
+        var (held, missed) = (0, 0);
+        foreach (var (result, left, right) in Rows(column, a, b, type))
+        {
+            if (MayHold(type, result, left, right) && Weigh(type, result, left, right).Holds) held++;
+            else missed++;
+            // Most pairs of columns have nothing to do with the third and are given up half way.
+            if (grid.Rows - grid.HeadRows - missed <= Math.Max(most, missed)) return 0;
+        }
+        return held >= 2 && held > missed ? held : 0;
+    }
+
+    private IEnumerable<(Figure Result, Figure A, Figure B)> Rows(int column, int a, int b, ClaimType type)
+    {
         for (var r = grid.HeadRows; r < grid.Rows; r++)
         {
             if (grid[r, column] is not { } result || grid[r, a] is not { } left || grid[r, b] is not { Value: > 0m } right || left.Value < 0m || !left.Unit.Fits(right.Unit)) continue;
-            if (type == ClaimType.Difference && !result.Unit.Fits(left.Unit)) continue;
-            var outcome = type switch
-            {
-                ClaimType.Ratio => Check.Ratio(result, [left], [right]),
-                ClaimType.Growth => Check.Growth(result.Value < 0m ? result.Absolute() : result, left, right),
-                _ => Check.Difference(result, left, right, either: false),
-            };
-            rows.Add((result, left, right, outcome));
+            if (type != ClaimType.Difference || result.Unit.Fits(left.Unit)) yield return (result, left, right);
         }
-        return rows;
+    }
+
+    private static Outcome Weigh(ClaimType type, Figure result, Figure left, Figure right) => type switch
+    {
+        ClaimType.Ratio => Check.Ratio(result, [left], [right]),
+        ClaimType.Growth => Check.Growth(result.Value < 0m ? result.Absolute() : result, left, right),
+        _ => Check.Difference(result, left, right, either: false),
+    };
+
+    /// <summary>Whether <see cref="Weigh"/> can come out at all: a few products decide what most pairs of columns fail by.</summary>
+    private static bool MayHold(ClaimType type, Figure result, Figure left, Figure right)
+    {
+        var rate = Math.Abs(result.Value);
+        if (type == ClaimType.Difference || rate > Interval.RateLimit || right.Value < Interval.LeastDivisor || (type == ClaimType.Ratio && result.Value < 0m)) return true;
+        var factor = result.Unit.Kind is UnitKind.Percent or UnitKind.None || (type == ClaimType.Growth && result.Unit.Kind != UnitKind.Times) ? 100m : 1m;
+        var (top, slack) = type == ClaimType.Ratio ? (left.Value, left.Slack) : (Math.Abs(left.Value - right.Value), left.Slack + right.Slack);
+        return Math.Abs(top * factor - rate * right.Value) <= slack * factor + right.Slack * (rate + result.Step) + result.Step * right.Value;
     }
 
     private void Derived((Figure Result, Figure A, Figure B, Outcome Outcome) row, ClaimType type)
@@ -169,19 +190,19 @@ internal sealed class TableClaims(Grid grid, List<Claim> claims)
             ClaimType.Growth => $"({a.Text} − {b.Text}) ÷ {b.Text} = {Wording.Result(result, outcome)}",
             _ => $"{a.Text} − {b.Text} = {Wording.Result(result, outcome)}",
         };
-        Add(type, result, [a, b], outcome, Grade.Structural, () => formula, "本栏多数行按此式成立");
+        Add(type, result, [a, b], outcome, () => formula, "本栏多数行按此式成立");
     }
 
-    private void Sum(Figure whole, List<Figure> parts, Outcome outcome, Grade grade) =>
-        Add(ClaimType.Sum, whole, parts, outcome, grade, () => $"{string.Join(" + ", parts.Select(p => p.Text))} = {Wording.Result(whole, outcome)}", "");
+    private void Sum(Figure whole, List<Figure> parts, Outcome outcome) =>
+        Add(ClaimType.Sum, whole, parts, outcome, () => $"{Terms.Of(parts.ConvertAll(p => p.Text))} = {Wording.Result(whole, outcome)}", "");
 
-    private void Add(ClaimType type, Figure result, List<Figure> operands, Outcome outcome, Grade grade, Func<string> formula, string reading) => claims.Add(new Claim
+    private void Add(ClaimType type, Figure result, List<Figure> operands, Outcome outcome, Func<string> formula, string reading) => claims.Add(new Claim
     {
         Type = type,
         Result = result,
         Operands = operands.ConvertAll(Operand.Of),
         How = outcome.How,
-        Grade = grade,
+        Grade = Grade.Structural,
         Recomputed = outcome.Value / result.Scale,
         Allowed = outcome.Allowed is { } allowed ? new Interval(allowed.Low / result.Scale, allowed.High / result.Scale) : null,
         Explain = formula,

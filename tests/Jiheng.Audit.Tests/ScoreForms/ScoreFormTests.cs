@@ -50,8 +50,23 @@ public class ScoreFormTests
     public void What_the_form_does_not_say_plainly_is_left_alone(string form) => Form.Findings(form).Where(f => f.Severity > Severity.Note).Select(Form.Show).ShouldBeEmpty();
 
     [Fact]
-    public void Spans_beyond_any_sheet_are_survived() =>
-        Auditor.Audit(new Document("", [new Table([], [new TableRow([TableCell.Of("一级指标") with { ColumnSpan = 5000, RowSpan = int.MaxValue }, TableCell.Of("分值"), TableCell.Of("得分") with { RowSpan = int.MaxValue }])])])).Findings.ShouldBeEmpty();
+    public void Groups_that_are_named_in_every_row_are_one_group_and_begin_anew_below_another_one()
+    {
+        const string head = "一级指标|二级指标|三级指标|分值|实际完成值|得分\n";
+        const string rows = "产出指标（60分）|服务对象（30分）|培训人数|15|310人|15\n产出指标（60分）|服务对象（30分）|培训期数|15|6期|15\n产出指标（60分）|质量指标|合格率|30|98%|30\n满意度指标（40分）|服务对象（30分）|群众满意度|20|93%|20\n满意度指标（40分）|服务对象（30分）|职工满意度|20|95%|20\n合计|||100||100";
+        Form.Findings(head + rows).ShouldHaveSingleItem().Message.ShouldBe("“服务对象（30分）”下级分值之和为40（20 + 20）。");
+    }
+
+    [Fact]
+    public void A_form_of_thousands_of_rows_that_name_their_groups_is_summed_to_its_end()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 1900).Select(i => $"产出指标（60分）|数量指标|检查{i}所|1|{i}所|1\n"));
+        Form.Findings("一级指标|二级指标|三级指标|分值|实际完成值|得分\n" + rows).Single(f => f.Code == "JH2302").Message.ShouldStartWith("“产出指标（60分）”下级分值之和为1900");
+    }
+
+    [Fact]
+    public void Spans_beyond_any_sheet_are_survived_and_the_table_is_said_to_be_unchecked() =>
+        Auditor.Audit(new Document("", [new Table([], [new TableRow([TableCell.Of("一级指标") with { ColumnSpan = 5000, RowSpan = int.MaxValue }, TableCell.Of("分值"), TableCell.Of("得分") with { RowSpan = int.MaxValue }])])])).Findings.ShouldHaveSingleItem().Code.ShouldBe("JH2401");
 
     [Fact]
     public void A_report_that_scores_satisfaction_and_nowhere_names_a_survey_is_noted()
