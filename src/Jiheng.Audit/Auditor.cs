@@ -40,7 +40,9 @@ public static class Auditor
         new GrowthClaims(claims).Find();
         new DifferenceClaims(claims).Find();
         new ChangeRows(claims).Find();
-        new NetChanges(claims).Find();
+        var net = new NetChanges(claims);
+        net.Find();
+        net.FindBudgets();
         new BalanceClaims(claims).Find();
         new StockFlows(claims).Find();
         new YearPairs(claims).Find();

@@ -108,6 +108,8 @@ internal sealed class GrowthClaims(ClaimSet claims)
         // '分别下降12.5%和8.9个百分点': a row that breaks off leaves open which is whose.
         if (growth.Says(Cues.Each) && growth.RunLength == 1) return false;
         if (growth.Says(Cues.Basis) || reading.Operands.Any(o => o.Says(Cues.Basis))) return false;
+        // An earlier value is no present one: '支出同比（402.75万元）增长6.36%' leaves the present value to another sentence.
+        if (reading.Operands[0].Role == Role.Prior && reading.Operands.Count == 2 && reading.Operands[1].Role == Role.Prior) return false;
         return reading.Operands.All(o => o.Sentence == growth.Sentence && growth.Clause - o.Clause <= 14);
     }
 

@@ -74,7 +74,7 @@ internal sealed class NamedTargets(ClaimSet claims)
         if (claims.IsComputedAs(ClaimType.Difference, target) || IsFollowedByRate(target)) return true;
         if (target.Index + 1 < _frame.Mentions.Count && _frame.Mentions[target.Index + 1] is var next && next.Clause == target.Clause && next.Break == Break.None && _frame.Between(target, next).Trim().Length == 0) return true;
         // '超额完成年度计划4%': by 4 % more.
-        return target.Figure.Unit.IsRate && name.Length > 0 && name[^1] != '的' && target.Bracket == 0 && (comparison.IsPlain || _frame.Source.Text.AsSpan(target.ClauseStart..target.Figure.Start).Contains("超额", StringComparison.Ordinal)) && !Comparison.StartsWithName(_frame.After(target));
+        return target.Figure.Unit.IsRate && target.Figure.Value < 40m && name.Length > 0 && name[^1] != '的' && target.Bracket == 0 && (comparison.IsPlain || _frame.Source.Text.AsSpan(target.ClauseStart..target.Figure.Start).Contains("超额", StringComparison.Ordinal)) && !Comparison.StartsWithName(_frame.After(target));
     }
 
     /// <summary>'达到预算100万元的95%': a share of the target, not the target.</summary>

@@ -29,14 +29,32 @@ internal sealed class NetChanges(ClaimSet claims)
         }
     }
 
+    /// <summary>'年初预算1260.00万元，年中追加385.50万元、压减42.70万元，调整后预算1602.80万元': the budget and its changes in one sentence.</summary>
+    public void FindBudgets()
+    {
+        foreach (var adjusted in _frame.Mentions)
+        {
+            var label = _frame.Label(adjusted);
+            if (adjusted.Figure.Unit.Kind != Figures.UnitKind.Money || claims.IsComputedAs(ClaimType.Sum, adjusted) || !(label.Contains("调整后", StringComparison.Ordinal) || label.Contains("调整预算", StringComparison.Ordinal))) continue;
+            var own = _frame.Back(adjusted).TakeWhile(m => m.Sentence == adjusted.Sentence).Where(m => m.Depth == adjusted.Depth && m.Figure.Unit.Fits(adjusted.Figure.Unit)).Take(5).Reverse().ToList();
+            var opening = own.FindLastIndex(m => m.Role == Role.Value && _frame.Label(m) is var name && (name.Contains("年初", StringComparison.Ordinal) || name.Contains("批复", StringComparison.Ordinal)));
+            if (opening < 0 || own.Count - opening < 2) continue;
+            var parts = own[opening..];
+            var signs = parts.ConvertAll(p => p == own[opening] ? 1 : SignOf(p));
+            if (signs.Contains(0)) continue;
+            var outcome = Check.Sum(adjusted.Figure, [.. parts.Select((p, k) => (p.Figure, signs[k]))]);
+            claims.Add(ClaimType.Sum, adjusted, parts, outcome, Grade.Structural, () => Wording.Sum(adjusted, parts, outcome, signed: true), "年初预算加追加减压减应为调整后预算");
+        }
+    }
+
     /// <summary>+1 for what came, -1 for what went: '新进287人' came, though nothing rose.</summary>
     private int SignOf(Mention part)
     {
         if (part.Role == Role.Change) return part.Sign;
         if (part.Role != Role.Value) return 0;
         var label = Nouns.Bare(_frame.Label(part));
-        foreach (var word in (ReadOnlySpan<string>)["新进", "新增", "调入", "招录", "转入", "录用", "新建", "接收", "进馆"]) if (label.Contains(word, StringComparison.Ordinal)) return 1;
-        foreach (var word in (ReadOnlySpan<string>)["退休", "调出", "转出", "辞职", "离职", "注销", "退出", "销毁", "移出", "撤销"]) if (label.Contains(word, StringComparison.Ordinal)) return -1;
+        foreach (var word in (ReadOnlySpan<string>)["追加", "调增", "新进", "新增", "调入", "招录", "转入", "录用", "新建", "接收", "进馆"]) if (label.Contains(word, StringComparison.Ordinal)) return 1;
+        foreach (var word in (ReadOnlySpan<string>)["压减", "调减", "核减", "收回", "退休", "调出", "转出", "辞职", "离职", "注销", "退出", "销毁", "移出", "撤销"]) if (label.Contains(word, StringComparison.Ordinal)) return -1;
         return 0;
     }
 }

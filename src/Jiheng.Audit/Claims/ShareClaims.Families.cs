@@ -105,16 +105,18 @@ internal sealed partial class ShareClaims
     {
         foreach (var family in _frame.Mentions.Where(m => m.Role == Role.Share && m.Figure.Unit.Kind == UnitKind.Percent && m.Figure.Bound == Bound.None && !m.Figure.InWords && Named(m).Length == 0 && Beside(m) is null).GroupBy(m => m.Sentence))
         {
-            var shares = family.Where(s => _frame.SubjectOf(s) is { } part && part.Sentence == s.Sentence && part.Depth <= s.Depth && !part.Says(Cues.Parts)).ToList();
+            var shares = family.Where(s => _frame.SubjectOf(s) is { } part && part.Sentence == s.Sentence && part.Depth <= s.Depth).ToList();
             if (shares.Count < 3) continue;
             var first = _frame.SubjectOf(shares[0])!;
-            var whole = Earlier(first).FirstOrDefault(w => w.Sentence == first.Sentence && w.Depth <= first.Depth) is { } near && claims.GroupOf(near) is null ? near : null;
-            if (whole is null) continue;
-            var held = shares.Count(s => _frame.SubjectOf(s)! is var part && part.Figure.Unit.Fits(whole.Figure.Unit) && part.Figure.Value <= whole.Figure.Value && Check.Ratio(s.Figure, [part.Figure], [whole.Figure]).Convinces(s.Figure, 1, 2));
-            if (held < 2 || held < shares.Count - 1 || held == shares.Count) continue;
+            var (whole, held) = Earlier(first).Where(w => w.Sentence == first.Sentence && w.Depth <= first.Depth && !shares.Exists(s => _frame.SubjectOf(s) == w))
+                .Select(w => (w, shares.Count(s => Follows(s, w)))).OrderByDescending(p => p.Item2).FirstOrDefault();
+            if (whole is null || held < 2 || held < shares.Count - 1 || held == shares.Count || claims.GroupOf(whole) is not null) continue;
             foreach (var share in shares.Where(s => _frame.SubjectOf(s)!.Figure.Unit.Fits(whole.Figure.Unit))) _common[share.Index] = whole;
         }
     }
+
+    private bool Follows(Mention share, Mention whole) =>
+        _frame.SubjectOf(share) is { } part && part.Figure.Unit.Fits(whole.Figure.Unit) && part.Figure.Value <= whole.Figure.Value && Check.Ratio(share.Figure, [part.Figure], [whole.Figure]).Convinces(share.Figure, 1, 2);
 
     private bool Inner(Mention share, Mention first) =>
         share != first && _frame.SubjectOf(share) is { } part && _frame.SubjectOf(first) is { } head && (part.Says(Cues.Parts) || part.Index > 0 && _frame.Mentions[part.Index - 1] is { Role: Role.Aside } age && age.Says(Cues.Parts) && age.Clause == part.Clause) && part.Index > head.Index;

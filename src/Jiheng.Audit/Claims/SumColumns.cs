@@ -49,7 +49,7 @@ internal sealed class SumColumns(ClaimSet claims)
     }
 
     /// <summary>Whether a part's change is against the same thing as the whole's: it says so, or it says nothing.</summary>
-    private static bool SameBase(Mention part, Mention whole) => part.Says(Cues.Plan) == whole.Says(Cues.Plan) || !part.Says(Cues.Against | Cues.Before | Cues.Plan);
+    private bool SameBase(Mention part, Mention whole) => part.Says(Cues.Plan) == whole.Says(Cues.Plan) || (part.Says(Cues.Before) && _frame.Label(whole).Contains("年预算", StringComparison.Ordinal)) || !part.Says(Cues.Against | Cues.Before | Cues.Plan);
 
     private void Companions(Group group, int step)
     {

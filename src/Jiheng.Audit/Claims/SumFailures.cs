@@ -73,7 +73,8 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
     {
         var whole = items[at];
         if (claims.IsWhole(whole) || claims.GroupOf(whole) is not null || parts.Exists(k => items[k].Figure.Value > whole.Figure.Value && parts.Count > 2 || claims.GroupOf(items[k]) is not null)) return false;
-        var least = items.IsAnnounced(parts[0]) || IsTight(whole, parts) ? 3 : 4;
+        // What 其中 opens may be a part only; then one digit of three says nothing.
+        var least = (items[parts[0]].Gap & Cues.Parts) == 0 && (items.IsAnnounced(parts[0]) || IsTight(whole, parts)) ? 3 : 4;
         if (Repairs.Digits(whole.Figure) < least + (parts.Count == 2 ? 1 : 0) || !IsSlip(whole, parts)) return false;
         if (Weighing.Check.Sum(whole.Figure, parts.ConvertAll(k => (items[k].Figure, items[k].Times))).Holds || IsConsequence(whole, parts)) return false;
         // Parts whose printed shares follow from the whole bear it out; that they pass it is another matter (JH2113).
@@ -153,7 +154,7 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         // Five digits of which one alone differs: even a list of what is 主要 was meant to add up.
         if (parts.Count >= 3 && Repairs.Digits(whole.Figure) >= 5 && Repairs.IsOneDigit(whole.Figure, sum)) return true;
         if ((first.Gap & Cues.Main) != 0 || parts.Exists(k => (items[k].Tail & Cues.Among) != 0)) return false;
-        if (Repairs.IsOneDigit(whole.Figure, sum) && Repairs.Digits(whole.Figure) >= 3) return true;
+        if (Repairs.IsOneDigit(whole.Figure, sum) && Repairs.Digits(whole.Figure) >= ((first.Gap & Cues.Parts) != 0 && (first.Gap & Cues.Whole) == 0 ? 4 : 3)) return true;
         // Further figures behind a semicolon: the list is not at its end.
         if (items.Next(parts[^1]) is >= 0 and var further && items[further].Sentence == first.Sentence && items.Break(further) == Break.Segment && Inner(parts) < Break.Segment) return false;
         return stated ? short_ <= whole.Figure.Value * 0.9m : short_ < smallest && parts.Count >= 2 && short_ <= whole.Figure.Value / 10m;

@@ -23,6 +23,7 @@ internal sealed class WideSearch(ClaimSet claims)
             if (mention.Figure.Unit.Kind == UnitKind.Point && mention.Role == Role.Change && mention.Figure.Bound == Bound.None && !claims.IsComputed(mention) && mention.Says(Cues.Above | Cues.Below | Cues.Left) | _frame.Label(mention).Contains("于", StringComparison.Ordinal)) Points(mention);
             if (mention.Figure.Unit.Kind != UnitKind.Percent || mention.Figure.Bound != Bound.None || mention.Figure.InWords || claims.IsComputed(mention) || mention.Says(Cues.Yearly | Cues.Basis | Cues.Target)) continue;
             if (mention.Role is Role.Rate or Role.Share && mention.Figure.Value is > 0m and not 100m) Rate(mention);
+            else if (mention.Role is Role.Rate or Role.Share && mention.Figure.Value == 100m) Whole(mention);
             else if (mention.Role == Role.Growth && mention.Figure.Value > 0m) Growth(mention);
         }
     }
@@ -39,7 +40,7 @@ internal sealed class WideSearch(ClaimSet claims)
             var tried = 0;
             foreach (var bottom in values)
             {
-                if (bottom == top || bottom.Figure.Value < top.Figure.Value || !Comparable(top, bottom)) continue;
+                if (bottom == top || (rate.Figure.Value <= 100m ? bottom.Figure.Value < top.Figure.Value : bottom.Figure.Value > top.Figure.Value) || !Comparable(top, bottom)) continue;
                 var outcome = Check.Ratio(rate.Figure, [top.Figure], [bottom.Figure]);
                 // So near to 100 % almost any two alike figures agree.
                 if (!outcome.Convinces(rate.Figure, ++tried, 2) || (rate.Figure.Value >= 99m && outcome.How is not (Agreement.Exact or Agreement.Rounding))) continue;
@@ -49,6 +50,15 @@ internal sealed class WideSearch(ClaimSet claims)
         }
         foreach (var top in tops) if (Together(rate, top, values)) return;
         Several(rate, values);
+    }
+
+    /// <summary>'托养96.50万元。…托养96.50万元，执行率100%': the same amount stands once as what was due and once as what was done.</summary>
+    private void Whole(Mention rate)
+    {
+        var values = Values(rate).Where(v => v.Index < rate.Index).ToList();
+        if (values.Count == 0 || values[0] is not { } done || done.Segment != rate.Segment || rate.Clause - done.Clause > 1) return;
+        var due = values.Skip(1).FirstOrDefault(v => v.Figure.Value == done.Figure.Value && v.Figure.Unit.Fits(done.Figure.Unit) && !v.Says(Cues.Same));
+        if (due is not null && Repairs.Digits(done.Figure) >= 3) Keep(rate, [done], [due], Check.Ratio(rate.Figure, [done.Figure], [due.Figure]));
     }
 
     /// <summary>'接入132家，接入率95.7%，未接入的6家': what did and what did not make the base; '抽查12460张，不合格137张' of a rate of passing.</summary>

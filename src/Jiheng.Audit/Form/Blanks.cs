@@ -41,7 +41,8 @@ internal static class Blanks
         {
             case 'X' or 'x' or 'Ｘ' or 'ｘ':
                 if (char.IsAsciiLetter(before) || char.IsAsciiLetter(after) || (FigureLexer.IsDigit(after) && length == 1)) return null;
-                if (length >= 3) return named ?? end;
+                // '0831-6201xxxx' masks a number.
+                if (length >= 3) return FigureLexer.IsDigit(before) ? null : named ?? end;
                 if (length == 2) return named is { } two && !(FigureLexer.IsDigit(before) && after != '年') ? two : Alone(text, start, before, after) ? end : null;
                 return FormText.IsHan(before) && Longest(rest, Sure) is > 0 and var sure && !InFormula(text, start) ? from + sure : null;
             case '×':
