@@ -56,7 +56,7 @@ internal sealed class TableClaims(Grid grid, List<Claim> claims)
                 }
                 var held = outcomes.Count(o => o.Outcome.Holds);
                 if (held == 0 || held * 2 < outcomes.Count) continue;
-                foreach (var (c, outcome) in outcomes.Where(o => o.Outcome.Holds || IsNear(o.Outcome, grid[total, o.Column]!))) Sum(grid[total, c]!, [.. rows.Where(r => grid[r, c] is not null).Select(r => grid[r, c]!)], outcome);
+                foreach (var (c, outcome) in outcomes.Where(o => o.Outcome.Holds || Array.IndexOf(TotalWords, grid.Label(total).Trim()) >= 0 || IsNear(o.Outcome, grid[total, o.Column]!))) Sum(grid[total, c]!, [.. rows.Where(r => grid[r, c] is not null).Select(r => grid[r, c]!)], outcome);
                 break;
             }
         }
@@ -193,7 +193,7 @@ internal sealed class TableClaims(Grid grid, List<Claim> claims)
         Add(type, result, [a, b], outcome, () => formula, "本栏多数行按此式成立");
     }
 
-    /// <summary>What is twice the total or half of it adds up something else.</summary>
+    /// <summary>A row like '政府采购金额合计' of which the rows above are twice as much, or half, adds up something else.</summary>
     private static bool IsNear(Outcome outcome, Figure whole) => outcome.Value is { } value && value * 2m > whole.Value && value < whole.Value * 2m;
 
     private void Sum(Figure whole, List<Figure> parts, Outcome outcome) =>
