@@ -8,6 +8,8 @@ internal sealed class Conclusions(ClaimSet claims)
 {
     private static readonly string[] AllMet = ["均按计划完成目标", "均按计划完成", "均达到或超过", "均达到年初目标", "均达到目标", "均完成年初目标", "均完成年度目标", "均已完成", "全部达标", "全部完成", "均达标", "全部达到", "均达到", "全部如期完成", "均如期完成", "均已全面完成", "均全面完成", "均已达标", "均已达到", "全面完成年度", "全部按期完成", "均按期完成", "均按时完成", "均圆满完成", "全部实现", "均已实现", "均已按计划完成", "全部按计划完成", "均超额完成", "全部超额完成", "均完成"];
 
+    private static readonly string[] AllSettled = ["均已整改到位", "全部整改到位", "均已整改完毕", "全部整改完成", "已全部整改", "全部办结", "均已办结", "动态清零", "全部清零", "全部销号", "均已销号", "全部解决", "均已解决"];
+
     /// <summary>Names of what such a phrase speaks of when it stands in another paragraph than the figures.</summary>
     private static readonly string[] Whole = ["各项", "所有", "全部指标", "指标全部", "目标全部", "任务全部", "绩效目标", "各指标"];
     private static readonly string[] Unchanged = ["与预算相比无变化", "与预算持平", "与年初预算持平", "较预算无变化", "与预算相比持平"];
@@ -29,6 +31,7 @@ internal sealed class Conclusions(ClaimSet claims)
             foreach (var other in SameSection(paragraph))
                 if (Phrase(other, AllMet, "JH2111", "同一部分有指标没有达到目标值，与“{0}”的说法不符。")) break;
         }
+        foreach (var rest in _frame.Mentions) if (IsLeft(rest)) Phrase(rest.Paragraph, AllSettled, "JH2111", "本段还有" + rest.Figure.Text.Replace("{", "", StringComparison.Ordinal) + "没有办完，与“{0}”的说法不符。");
         for (var p = 0; p < _frame.Source.Count; p++) Budget(p);
         foreach (var mention in _frame.Mentions) if (mention.Role == Role.Value && mention.Says(Cues.Left)) Overstaffed(mention);
     }
@@ -38,6 +41,15 @@ internal sealed class Conclusions(ClaimSet claims)
         mention.Role == Role.Rate && mention.Figure.Unit.Kind == UnitKind.Percent && mention.Figure.Value < 100m && mention.Figure.Bound == Bound.None
         && _frame.Label(mention).TrimEnd("为达是：: ") is "完成率" or "任务完成率" or "目标完成率" or "指标完成率" or "完成比例" or "计划完成率"
         && mention.Index > 0 && _frame.Mentions[mention.Index - 1] is { Figure.Unit.Kind: UnitKind.Count or UnitKind.Physical } done && done.Sentence == mention.Sentence;
+
+    /// <summary>'剩余35处限期整改', '剩余5个正在办理': something that is still to be done, by its own words before and behind.</summary>
+    private bool IsLeft(Mention mention)
+    {
+        if (mention.Role != Role.Value || mention.Figure.Unit.Kind != UnitKind.Count || mention.Figure.Value <= 0m) return false;
+        var label = Nouns.Bare(_frame.Label(mention));
+        var after = _frame.After(mention);
+        return (label is "剩余" or "其余" or "尚有" or "还有") && (after.StartsWith("正在", StringComparison.Ordinal) || after.StartsWith("限期", StringComparison.Ordinal) || after.StartsWith("尚未", StringComparison.Ordinal) || after.StartsWith("未", StringComparison.Ordinal));
+    }
 
     /// <summary>The paragraphs near <paramref name="paragraph"/> up to the next heading in which all targets are spoken of.</summary>
     private IEnumerable<int> SameSection(int paragraph)

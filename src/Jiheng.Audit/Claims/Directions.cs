@@ -28,6 +28,8 @@ internal sealed class Directions(ClaimSet claims)
         {
             Opposed(mention);
             Points(mention);
+            Percent(mention);
+            Magnitude(mention);
         }
     }
 
@@ -96,6 +98,25 @@ internal sealed class Directions(ClaimSet claims)
         if (change.Role != Role.Change || change.RunLength > 1 || !change.Figure.Unit.IsAdditive || change.Sentence != growth.Sentence || growth.Clause - change.Clause != 1 || change.Bracket != growth.Bracket || change.Sign * growth.Sign >= 0) return;
         if (growth.Says(Cues.Against | Cues.Before | Cues.Share) || _frame.Label(growth).Length > 3 || _frame.Label(change).Length > 8 || claims.Findings.Any(f => f.Code == "JH2109" && f.Text.Contains(growth.Figure.Text, StringComparison.Ordinal))) return;
         claims.Raise("JH2109", change.LabelStart, growth.Figure.End, $"“{_frame.Label(change)}{change.Figure.Text}”与“{_frame.Label(growth)}{growth.Figure.Text}”方向相反。");
+    }
+
+    /// <summary>'97.68%，比二季度的96.12%提高1.56%': what lies between two rates are points.</summary>
+    private void Percent(Mention growth)
+    {
+        if (growth.Role != Role.Growth || growth.Figure.Unit.Kind != UnitKind.Percent || growth.Index < 2 || growth.Break != Break.None) return;
+        var (prior, present) = (_frame.Mentions[growth.Index - 1], _frame.Mentions[growth.Index - 2]);
+        if (prior.Role != Role.Prior || prior.Figure.Unit.Kind != UnitKind.Percent || present.Figure.Unit.Kind != UnitKind.Percent || present.Sentence != growth.Sentence || growth.Clause - present.Clause > 1) return;
+        if (Math.Abs(present.Figure.Value - prior.Figure.Value) != growth.Figure.Value) return;
+        claims.Raise("JH2110", growth.Figure.Start, growth.Figure.End, $"{present.Figure.Text}与{prior.Figure.Text}之差应以“个百分点”表示。", null, "改为“个百分点”");
+    }
+
+    /// <summary>'286.7元，比上年增加31.5万元': no figure rises by more than itself; one of the two lacks 万.</summary>
+    private void Magnitude(Mention change)
+    {
+        if (change.Role != Role.Change || change.Sign <= 0 || change.Figure.Unit.Kind != UnitKind.Money || change.Index == 0) return;
+        var value = _frame.Mentions[change.Index - 1];
+        if (value.Role != Role.Value || value.Sentence != change.Sentence || change.Clause - value.Clause != 1 || !value.Figure.Unit.Fits(change.Figure.Unit) || value.Figure.Scale >= change.Figure.Scale || value.Figure.Value >= change.Figure.Value || value.Figure.Value * (change.Figure.Scale / value.Figure.Scale) < change.Figure.Value) return;
+        claims.Raise("JH2110", value.Figure.Start, value.Figure.End, $"{value.Figure.Text}不可能比上年增加{change.Figure.Text}；单位与增加额一致时才说得通。", null, "核对单位是否漏写“万”");
     }
 
     /// <summary>'罚没款408.7万元，增长15.3个百分点': a quantity grows in per cent; points are for rates.</summary>

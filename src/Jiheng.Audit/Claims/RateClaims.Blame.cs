@@ -35,6 +35,30 @@ internal sealed partial class RateClaims
         return found.Count > 0 && found.TrueForAll(f => f.Figure.Value == found[0].Figure.Value) ? found[0] : null;
     }
 
+    /// <summary>'新收58416件，旧存6203件，审执结57930件，结案率89.6%': what came in and what was there are the base together.</summary>
+    private bool OfStock(Mention rate)
+    {
+        var name = Nouns.Bare(_frame.Label(rate));
+        if (!name.EndsWith("结率", StringComparison.Ordinal) && !name.EndsWith("结案率", StringComparison.Ordinal)) return false;
+        var own = Own(rate).FindAll(v => v.Index < rate.Index && v.Depth <= rate.Depth);
+        var stock = own.Find(v => _frame.Label(v) is var label && (label.Contains("旧存", StringComparison.Ordinal) || label.Contains("上年结转", StringComparison.Ordinal) || label.Contains("上年结存", StringComparison.Ordinal)));
+        if (stock is null || own.Find(v => v != stock && v.Figure.Unit.Fits(stock.Figure.Unit) && Math.Abs(v.Index - stock.Index) == 1 && _frame.Label(v) is var label && (label.Contains("新收", StringComparison.Ordinal) || label.Contains("收案", StringComparison.Ordinal) || label.Contains("收到", StringComparison.Ordinal) || label.Contains("受理", StringComparison.Ordinal))) is not { } income) return false;
+        if (own.FindLast(v => v.Index > Math.Max(stock.Index, income.Index) && v.Figure.Unit.Fits(stock.Figure.Unit) && _frame.Label(v).Contains('结')) is not { } done) return false;
+        var outcome = Check.Ratio(rate.Figure, [done.Figure], [income.Figure, stock.Figure]);
+        if (!outcome.Holds && own.Exists(v => v != done && Check.Ratio(rate.Figure, [done.Figure], [v.Figure]).Holds)) return false;
+        Keep(rate, [done], [income, stock], outcome, Grade.Structural);
+        return true;
+    }
+
+    /// <summary>'抽检2146批次，不合格53批次，合格率97.53%': the rate of what passed, told by what did not.</summary>
+    private void Passed(Mention rate, Mention total, Mention failed)
+    {
+        if (total.Figure.Value <= 0m) return;
+        var value = 100m - failed.Figure.Value / total.Figure.Value * 100m;
+        var outcome = Outcome.Rate(rate.Figure, value, Interval.Exactly(value));
+        claims.Add(ClaimType.Ratio, rate, [total, failed], outcome, Grade.Structural, () => $"({total.Figure.Text} − {failed.Figure.Text}) ÷ {total.Figure.Text} = {Wording.Result(rate.Figure, outcome)}");
+    }
+
     /// <summary>The values of the rate's sentence, those before it and the two behind it.</summary>
     private List<Mention> Own(Mention rate)
     {

@@ -31,7 +31,7 @@ internal sealed partial class RateClaims(ClaimSet claims)
             Named(rate, target, values);
             return;
         }
-        if (OfWhole(rate, values)) return;
+        if (OfStock(rate) || OfWhole(rate, values)) return;
         var tried = 0;
         foreach (var (top, bottom, grade) in Pairs(rate, values))
         {
@@ -75,6 +75,9 @@ internal sealed partial class RateClaims(ClaimSet claims)
     {
         var done = values.FirstOrDefault(v => v != target && v.Figure.Unit.Fits(target.Figure.Unit) && v.Index < target.Index);
         if (done is null) return;
+        // '总收入8973万元，其中中央级…、地方级…，完成年度任务9500万元的94.45%': behind its parts the whole is meant.
+        if (claims.GroupOf(done) is { Holds: true } group && group.Whole.Sentence == rate.Sentence && group.Whole.Index < done.Index && target.Clause != done.Clause && group.Whole.Figure.Unit.Fits(target.Figure.Unit)
+            && (Check.Ratio(rate.Figure, [group.Whole.Figure], [target.Figure]).Holds || !Check.Ratio(rate.Figure, [done.Figure], [target.Figure]).Holds)) done = group.Whole;
         var outcome = Check.Ratio(rate.Figure, [done.Figure], [target.Figure]);
         if (outcome.Holds || done.Sentence == rate.Sentence) Keep(rate, [done], [target], outcome, Grade.Explicit);
     }
@@ -177,6 +180,11 @@ internal sealed partial class RateClaims(ClaimSet claims)
         var own = values.Where(v => v.Segment == rate.Segment && v.Index < rate.Index).ToList();
         if (own.Count < 2 || rate.Clause - own[0].Clause > 1 || !own[0].Figure.Unit.Fits(own[1].Figure.Unit)) return false;
         if (!_frame.Label(own[0]).Contains(stem, StringComparison.Ordinal) || _frame.Label(own[1]).Contains(stem, StringComparison.Ordinal) || IsTaken(own[0], rate) || InList(own[1], own[0])) return false;
+        if (Denies(own[0]) && label[0] is not ('不' or '未'))
+        {
+            Passed(rate, own[1], own[0]);
+            return true;
+        }
         Keep(rate, [own[0]], [own[1]], Check.Ratio(rate.Figure, [own[0].Figure], [own[1].Figure]), Grade.Explicit);
         return true;
     }

@@ -132,7 +132,9 @@ internal sealed partial class ShareClaims
         var filled = shares.Sum(s => s.Figure.Value) is >= 99m and <= 102m;
         var missing = whole.Figure.Value - parts.Sum(p => p.Figure.Value);
         var fails = shares.Exists(s => _accused.Contains(s.Index)) && missing <= parts.Min(p => p.Figure.Value) && missing >= 0;
-        if (!outcome.Holds && !filled && !fails) return;
+        // 'A类47件，占73.44%；B类15件…；C类4件…' of 64: each follows from the whole, and together they pass it.
+        var passes = whole.Figure.Unit.Kind == UnitKind.Count && parts.Count >= 3 && shares.Sum(s => s.Figure.Value) is > 102m and <= 110m;
+        if (!outcome.Holds && !filled && !fails && !passes) return;
         if (claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome), "各分项都写明了占同一合计的比重，应合为该合计")) claims.Add(new Group(whole, parts, outcome.Holds));
     }
 

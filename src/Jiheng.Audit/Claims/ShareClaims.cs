@@ -133,6 +133,7 @@ internal sealed partial class ShareClaims(ClaimSet claims)
         }
         if (group is not null) yield return (group.Whole, Grade.Structural);
         if (group is not null && claims.GroupOf(group.Whole) is { } upper) yield return (upper.Whole, Grade.Inferred);
+        if (Neighbour(share, part) is { } neighbour) yield return (neighbour, Grade.Structural);
         // The whole that the words name comes before those that only stand nearer.
         foreach (var whole in Earlier(part).OrderBy(w => IsNamed(w, share) || IsKindOf(w, part) ? 0 : 1))
         {
@@ -230,6 +231,14 @@ internal sealed partial class ShareClaims(ClaimSet claims)
     /// <summary>'…；满意或基本满意占97%': words before 占 that are not the part's name another, unprinted part.</summary>
     private bool HasOwnSubject(Mention share, Mention part) =>
         Nouns.Of(_frame, share) is { Length: > 0 } noun && (share.Clause != part.Clause || noun.Length == 1) && Nouns.Naming(_frame.Label(part), noun) == 0;
+
+    /// <summary>'等级公路12590公里，占98.0%；高速公路400公里，占3.2%': behind ； the whole of the share before goes on.</summary>
+    private Mention? Neighbour(Mention share, Mention part)
+    {
+        if (Named(share).Length > 0 || part.Break != Break.Segment || part.Index == 0 || part.Index != share.Index - 1) return null;
+        var before = _frame.Mentions[part.Index - 1];
+        return before.Role == Role.Share && before.Sentence == share.Sentence && claims.WholeOfShare(before) is { } whole && whole.Figure.Unit.Fits(part.Figure.Unit) && whole.Figure.Value >= part.Figure.Value ? whole : null;
+    }
 
     /// <summary>'占生猪存栏的11.4%': the only figure before it that bears the name of the whole.</summary>
     private Mention? ByName(Mention share, Mention part)

@@ -7,8 +7,8 @@ namespace Jiheng.Audit.Claims;
 internal sealed class StockFlows(ClaimSet claims)
 {
     private static readonly string[] Opening = ["年初", "期初", "月初", "上年末", "上年结", "上年滚存", "上期", "旧存"];
-    private static readonly string[] Closing = ["年末", "期末", "月末", "年底", "累计结余", "滚存"];
-    private static readonly string[] Coming = ["举借", "发行", "转入", "新增", "增加", "收入", "购入", "入库", "纳入", "新收", "转入", "调入", "招录", "录用", "接收", "净增"];
+    private static readonly string[] Closing = ["年末", "期末", "月末", "年底", "累计结余", "滚存", "未结", "未执结", "未办结", "未审结", "结转下年", "结转下年度"];
+    private static readonly string[] Coming = ["收到", "受理", "举借", "发行", "转入", "新增", "增加", "收入", "购入", "入库", "纳入", "新收", "转入", "调入", "招录", "录用", "接收", "净增"];
     private static readonly string[] Going = ["偿还", "归还", "还本", "报废", "处置", "收回", "退出", "减少", "支出", "使用", "出库", "消耗", "注销", "办结", "审结", "执结", "结案", "转出", "调出", "退休", "核减", "清退", "销号", "死亡"];
 
     private readonly ProseFrame _frame = claims.Frame;
@@ -43,7 +43,8 @@ internal sealed class StockFlows(ClaimSet claims)
 
     private void Flow(Mention closing, List<Mention> own, int opening)
     {
-        var parts = own[opening..];
+        // '新收A件，旧存B件，审结C件': what came in may stand before what was there.
+        var parts = opening > 0 && own[opening - 1].Index == own[opening].Index - 1 && Has(_frame.Label(own[opening - 1]), Coming) ? own[(opening - 1)..] : own[opening..];
         if (parts.Count < 3) return;
         var signs = parts.ConvertAll(p => p == own[opening] ? 1 : p.Role == Role.Change ? p.Sign : Has(_frame.Label(p), Going) ? -1 : Has(_frame.Label(p), Coming) ? 1 : 0);
         if (signs.Contains(0) || !signs.Contains(-1)) return;

@@ -157,7 +157,9 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         if (Repairs.IsOneDigit(whole.Figure, sum) && Repairs.Digits(whole.Figure) >= ((first.Gap & Cues.Parts) != 0 && (first.Gap & Cues.Whole) == 0 ? 4 : 3)) return true;
         // Further figures behind a semicolon: the list is not at its end.
         if (items.Next(parts[^1]) is >= 0 and var further && items[further].Sentence == first.Sentence && items.Break(further) == Break.Segment && Inner(parts) < Break.Segment) return false;
-        return stated ? short_ <= whole.Figure.Value * 0.9m : short_ < smallest && parts.Count >= 2 && short_ <= whole.Figure.Value / 10m;
+        if (stated) return short_ <= whole.Figure.Value * 0.9m;
+        // Two parts that 其中 opens may well be all that is worth naming.
+        return short_ < smallest && parts.Count >= 2 && short_ <= whole.Figure.Value / (parts.Count == 2 ? 100m : 10m);
     }
 
     private Break Inner(List<int> parts) => parts.Skip(1).Select(k => items.Break(k)).DefaultIfEmpty(Break.None).Max();
