@@ -26,6 +26,8 @@ public static class Auditor
         var claims = new ClaimSet(frame);
         var units = Siblings.Of(frame);
         foreach (var siblings in units) new SumSearch(claims, siblings).Find();
+        var net = new NetChanges(claims);
+        net.FindBudgets();
         foreach (var siblings in units) new ColumnSums(claims, siblings).Find();
         new SumColumns(claims).Find();
         foreach (var siblings in units) new TotalFailures(claims, siblings).Find();
@@ -40,9 +42,7 @@ public static class Auditor
         new GrowthClaims(claims).Find();
         new DifferenceClaims(claims).Find();
         new ChangeRows(claims).Find();
-        var net = new NetChanges(claims);
         net.Find();
-        net.FindBudgets();
         new BalanceClaims(claims).Find();
         new StockFlows(claims).Find();
         new YearPairs(claims).Find();

@@ -43,7 +43,7 @@ internal sealed class NetChanges(ClaimSet claims)
             var signs = parts.ConvertAll(p => p == own[opening] ? 1 : SignOf(p));
             if (signs.Contains(0)) continue;
             var outcome = Check.Sum(adjusted.Figure, [.. parts.Select((p, k) => (p.Figure, signs[k]))]);
-            claims.Add(ClaimType.Sum, adjusted, parts, outcome, Grade.Structural, () => Wording.Sum(adjusted, parts, outcome, signed: true), "年初预算加追加减压减应为调整后预算");
+            if (claims.Add(ClaimType.Sum, adjusted, parts, outcome, Grade.Structural, () => Wording.Sum(adjusted, parts, outcome, signed: true), "年初预算加追加减压减应为调整后预算")) claims.Add(new Group(adjusted, parts, outcome.Holds));
         }
     }
 
