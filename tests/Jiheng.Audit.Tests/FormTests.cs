@@ -197,6 +197,31 @@ public class FormTests
         Codes("分别发放津贴1655.3，补贴200.5，合计1855.8万元。", "JH2112").ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(7)]
+    [InlineData(12)]
+    public void A_word_of_up_to_twelve_characters_that_stands_twice_is_raised_amid_a_text_and_at_its_very_end(int length)
+    {
+        var word = "统筹推进基层医疗卫生服务能力"[..length];
+        Only($"全年{word}{word}，各项工作平稳有序，群众反映较好，没有发生责任事故。", "JH2103").ShouldBe(word + word);
+        Only($"全年{word}{word}", "JH2103").ShouldBe(word + word);
+    }
+
+    [Fact]
+    public void Words_of_more_than_twelve_characters_are_left_to_the_check_of_clauses() => Codes("全年统筹推进基层医疗卫生服务能统筹推进基层医疗卫生服务能", "JH2103").ShouldBeEmpty();
+
+    [Fact]
+    public void Choices_of_a_template_that_share_characters_are_each_raised() =>
+        Codes("预算数大于小于决算数，比上年增加（减少）3万元，余额上升下降", "JH2104").ShouldBe(["大于小于", "增加（减少）", "上升下降"]);
+
+    [Fact]
+    public void The_one_name_that_comes_again_in_a_list_of_thousands_is_raised()
+    {
+        var names = Enumerable.Range(0x4e00, 20_000).Select(c => $"{(char)c}家村");
+        Only($"覆盖{string.Join('、', names)}、东家村、西村。", "JH2103").ShouldBe("东家村");
+    }
+
     private static string Only(string text, string code) => Codes(text, code).ShouldHaveSingleItem();
 
     private static IReadOnlyList<string> Codes(string text, string code) => [.. Auditor.Audit(Document.FromPlainText(text)).Findings.Where(f => f.Code == code).OrderBy(f => f.At.Block).ThenBy(f => f.At.Start).Select(f => f.Text)];

@@ -1,3 +1,8 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Jiheng.Audit.Form;
 
 /// <summary>Words, names and paragraphs that stand twice, and choices of a template that were not made.</summary>
@@ -6,7 +11,13 @@ internal static class Repetitions
     private const int LongestWord = 12;
     private const int ShortestClause = 6;
 
+    /// <summary>Distances of one and two characters, see <see cref="Again"/>.</summary>
+    private const uint ShortWords = 0b11;
+
     private static readonly string[] Choices = ["大小于", "大于小于", "大于（小于）", "大于(小于)", "增加减少", "增加（减少）", "增加(减少)", "增加/减少", "增长（下降）", "增长(下降)", "增长/下降", "增减少", "上升下降", "高低于"];
+    private static readonly SearchValues<char> ChoiceStarts = SearchValues.Create([.. Choices.Select(c => c[0]).Distinct()]);
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create("，。；\n：");
+    private static readonly SearchValues<char> ListMarks = SearchValues.Create("、，。；：（）()\n:;");
 
     /// <summary>Finds them all.</summary>
     public static void Find(FormCheck check)
@@ -16,10 +27,18 @@ internal static class Repetitions
         Clauses(check, text);
         Paragraphs(check);
         Lists(check);
-        foreach (var choice in Choices)
+        OpenChoices(check, text);
+    }
+
+    private static void OpenChoices(FormCheck check, string text)
+    {
+        for (var at = Next(text, 0, ChoiceStarts); at < text.Length; at = Next(text, at + 1, ChoiceStarts))
         {
-            for (var at = text.IndexOf(choice, StringComparison.Ordinal); at >= 0; at = text.IndexOf(choice, at + 1, StringComparison.Ordinal))
-                check.Raise("JH2104", at, at + choice.Length, $"“{choice}”是模板的选项，没有选定其一。", "按实际情况保留一项");
+            foreach (var choice in Choices)
+            {
+                if (string.CompareOrdinal(text, at, choice, 0, choice.Length) == 0)
+                    check.Raise("JH2104", at, at + choice.Length, $"“{choice}”是模板的选项，没有选定其一。", "按实际情况保留一项");
+            }
         }
     }
 
@@ -28,15 +47,18 @@ internal static class Repetitions
     {
         for (var at = 0; at + 1 < text.Length; at++)
         {
-            if (!IsWord(text[at])) continue;
-            if (DoubledWords.Length(text, at) is > 0 and var own)
+            var again = Again(text, at);
+            if (again == 0 || !IsWord(text[at])) continue;
+            if ((again & ShortWords) != 0 && DoubledWords.Length(text, at) is > 0 and var own)
             {
                 check.Raise("JH2103", at, at + 2 * own, $"“{text.Substring(at, own)}”重复。", "删去一处");
                 at += 2 * own - 1;
                 continue;
             }
-            for (var length = NextSame(text, at, 3); length > 0 && at + 2 * length <= text.Length; length = NextSame(text, at, length + 1))
+            for (var left = again & ~ShortWords; left != 0; left &= left - 1)
             {
+                var length = BitOperations.TrailingZeroCount(left) + 1;
+                if (at + 2 * length > text.Length) break;
                 if (text[at + 1] != text[at + length + 1] || string.CompareOrdinal(text, at, text, at + length, length) != 0) continue;
                 if (!All(text.AsSpan(at, length))) break;
                 check.Raise("JH2103", at, at + 2 * length, $"“{text.Substring(at, length)}”重复。", "删去一处");
@@ -46,28 +68,29 @@ internal static class Repetitions
         }
     }
 
+    /// <summary>At which distances, of up to the longest word, the character at <paramref name="at"/> stands again: bit 0 for the next place. All are compared at once, since this is asked of every character.</summary>
+    private static uint Again(string text, int at)
+    {
+        var behind = text.AsSpan(at + 1);
+        if (behind.Length >= Vector256<ushort>.Count)
+            return Vector256.Equals(Vector256.Create<ushort>(MemoryMarshal.Cast<char, ushort>(behind)), Vector256.Create((ushort)text[at])).ExtractMostSignificantBits() & ((1u << LongestWord) - 1);
+        var again = 0u;
+        for (var i = 0; i < Math.Min(LongestWord, behind.Length); i++) if (behind[i] == text[at]) again |= 1u << i;
+        return again;
+    }
+
     /// <summary>'加强组织领导，加强组织领导，': a clause that stands twice in a row.</summary>
     private static void Clauses(FormCheck check, string text)
     {
         var (start, previous) = (0, (0, 0));
-        for (var at = 0; at < text.Length; at++)
+        for (var at = Next(text, 0, ClauseMarks); at < text.Length; at = Next(text, at + 1, ClauseMarks))
         {
-            if (text[at] is not ('，' or '。' or '；' or '\n' or '：')) continue;
             var clause = text.AsSpan(start..at).Trim();
             if (clause.Length >= ShortestClause && clause.SequenceEqual(text.AsSpan(previous.Item1..previous.Item2).Trim()) && text[start - 1] is '，' or '；' or '。')
                 check.Raise("JH2103", start, at, $"“{clause}”与前一分句相同。", "删去一处");
             previous = (start, at);
             start = at + 1;
         }
-    }
-
-    /// <summary>The least distance from <paramref name="from"/> on at which the character at <paramref name="at"/> stands again, 0 for none.</summary>
-    private static int NextSame(string text, int at, int from)
-    {
-        var start = at + from;
-        if (from > LongestWord || start >= text.Length) return 0;
-        var found = text.AsSpan(start, Math.Min(LongestWord - from + 1, text.Length - start)).IndexOf(text[at]);
-        return found < 0 ? 0 : from + found;
     }
 
     private static void Paragraphs(FormCheck check)
@@ -89,20 +112,19 @@ internal static class Repetitions
         var text = check.Source.Text;
         var names = new List<(int Start, int End)>();
         var start = 0;
-        for (var at = 0; at <= text.Length; at++)
+        while (start <= text.Length)
         {
-            var c = at < text.Length ? text[at] : '\n';
-            if (c == '、')
+            var at = Next(text, start, ListMarks);
+            if (at < text.Length && text[at] == '、')
             {
                 names.Add((start, at));
-                start = at + 1;
             }
-            else if (c is '，' or '。' or '；' or '：' or '（' or '）' or '(' or ')' or '\n' or ':' or ';')
+            else
             {
                 if (names.Count >= 3) Repeated(check, text, names, (start, at));
                 names.Clear();
-                start = at + 1;
             }
+            start = at + 1;
         }
     }
 
@@ -117,7 +139,7 @@ internal static class Repetitions
             if (name.IndexOf('等', StringComparison.Ordinal) is > 1 and var cut) name = name[..cut];
             if (name.Length is < 2 or > 20 || name.AsSpan().IndexOfAnyInRange('0', '9') >= 0) continue;
             // The last name may run on into the sentence: '…和新民乡等5个乡镇'.
-            var known = seen.FirstOrDefault(s => s == name);
+            var known = seen.Contains(name) ? name : null;
             if (known is null)
             {
                 seen.Add(name);
@@ -129,6 +151,9 @@ internal static class Repetitions
             if (at >= 0) check.Raise("JH2103", at, at + known.Length, $"名单中“{known}”重复列出。", "核对名单，删去重复或改为漏列的名称");
         }
     }
+
+    /// <summary>The next of <paramref name="marks"/> from <paramref name="start"/> on, or the end.</summary>
+    private static int Next(string text, int start, SearchValues<char> marks) => text.AsSpan(start).IndexOfAny(marks) is >= 0 and var found ? start + found : text.Length;
 
     private static bool IsWord(char c) => c is >= '\u4e00' and <= '\u9fff';
 
