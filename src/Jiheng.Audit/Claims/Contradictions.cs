@@ -94,7 +94,7 @@ internal sealed class Contradictions(ClaimSet claims)
     {
         var before = _frame.Source.Text.AsSpan(_frame.Source.StartOf(mention.Paragraph)..mention.LabelStart);
         var sentence = before[(before.LastIndexOfAny('。', '；', '！') + 1)..].Trim();
-        return sentence.Length == 0 || (sentence.Length <= 16 && sentence[^1] is '，' or ',' && (sentence.StartsWith("截至", StringComparison.Ordinal) || sentence.StartsWith("截止", StringComparison.Ordinal) || sentence is "全年，" or "年末，" or "年底，" || sentence[^2] is '年' or '底' or '末'));
+        return sentence.Length == 0 || (sentence.Length is >= 2 and <= 16 && sentence[^1] is '，' or ',' && (sentence.StartsWith("截至", StringComparison.Ordinal) || sentence.StartsWith("截止", StringComparison.Ordinal) || sentence is "全年，" or "年末，" or "年底，" || sentence[^2] is '年' or '底' or '末'));
     }
 
     /// <summary>Whether both name the same, and nothing else of the text bears that name.</summary>

@@ -115,7 +115,7 @@ internal sealed class Directions(ClaimSet claims)
     {
         if (change.Role != Role.Change || change.Sign <= 0 || change.Figure.Unit.Kind != UnitKind.Money || change.Index == 0) return;
         var value = _frame.Mentions[change.Index - 1];
-        if (value.Role != Role.Value || value.Sentence != change.Sentence || change.Clause - value.Clause != 1 || !value.Figure.Unit.Fits(change.Figure.Unit) || value.Figure.Scale >= change.Figure.Scale || value.Figure.Value >= change.Figure.Value || value.Figure.Value * (change.Figure.Scale / value.Figure.Scale) < change.Figure.Value) return;
+        if (value.Role != Role.Value || value.Sentence != change.Sentence || change.Clause - value.Clause != 1 || !value.Figure.Unit.Fits(change.Figure.Unit) || value.Figure.Scale >= change.Figure.Scale || value.Figure.Value >= change.Figure.Value || value.Figure.Value * (change.Figure.Scale / value.Figure.Scale) < change.Figure.Value || claims.Findings.Any(f => f.Code == "JH2110" && f.Text == value.Figure.Text)) return;
         claims.Raise("JH2110", value.Figure.Start, value.Figure.End, $"{value.Figure.Text}不可能比上年增加{change.Figure.Text}；单位与增加额一致时才说得通。", null, "核对单位是否漏写“万”");
     }
 

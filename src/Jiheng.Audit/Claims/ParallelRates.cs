@@ -37,8 +37,9 @@ internal sealed class ParallelRates(ClaimSet claims)
                 if (!outcomes.TrueForAll(o => o.Holds) || !outcomes[0].Convinces(rates[0].Figure, 1, 2)) continue;
                 for (var k = 0; k < rates.Count; k++)
                 {
-                    claims.Add(ClaimType.Ratio, rates[k], [top.Parts[k], bottom.Parts[k]], outcomes[k], Grade.Inferred,
-                        () => Wording.Ratio([top.Parts[k].Figure], [bottom.Parts[k].Figure], rates[k].Figure, outcomes[k]));
+                    // The formula is written later, so it must not look at the counter.
+                    var (rate, upper, lower, outcome) = (rates[k], top.Parts[k], bottom.Parts[k], outcomes[k]);
+                    claims.Add(ClaimType.Ratio, rate, [upper, lower], outcome, Grade.Inferred, () => Wording.Ratio([upper.Figure], [lower.Figure], rate.Figure, outcome));
                 }
                 return;
             }
