@@ -113,10 +113,21 @@ internal sealed class Directions(ClaimSet claims)
     /// <summary>'286.7元，比上年增加31.5万元': no figure rises by more than itself; one of the two lacks 万.</summary>
     private void Magnitude(Mention change)
     {
+        Parts(change);
         if (change.Role != Role.Change || change.Sign <= 0 || change.Figure.Unit.Kind != UnitKind.Money || change.Index == 0) return;
         var value = _frame.Mentions[change.Index - 1];
         if (value.Role != Role.Value || value.Sentence != change.Sentence || change.Clause - value.Clause != 1 || !value.Figure.Unit.Fits(change.Figure.Unit) || value.Figure.Scale >= change.Figure.Scale || value.Figure.Value >= change.Figure.Value || value.Figure.Value * (change.Figure.Scale / value.Figure.Scale) < change.Figure.Value || claims.Findings.Any(f => f.Code == "JH2110" && f.Text == value.Figure.Text)) return;
         claims.Raise("JH2110", value.Figure.Start, value.Figure.End, $"{value.Figure.Text}不可能比上年增加{change.Figure.Text}；单位与增加额一致时才说得通。", null, "核对单位是否漏写“万”");
+    }
+
+    /// <summary>'还本付息1260元，其中还本940万元、付息320万元': the parts make up the whole once it has their unit.</summary>
+    private void Parts(Mention whole)
+    {
+        if (whole.Role != Role.Value || whole.Figure.Unit.Kind != UnitKind.Money || whole.Index + 2 >= _frame.Mentions.Count) return;
+        var (first, second) = (_frame.Mentions[whole.Index + 1], _frame.Mentions[whole.Index + 2]);
+        if (!first.Says(Cues.Parts) || first.Sentence != whole.Sentence || second.Sentence != whole.Sentence || first.Figure.Unit.Kind != UnitKind.Money || second.Figure.Unit.Kind != UnitKind.Money || first.Figure.Scale <= whole.Figure.Scale || first.Figure.Scale != second.Figure.Scale) return;
+        if (first.Figure.Printed + second.Figure.Printed != whole.Figure.Printed) return;
+        claims.Raise("JH2110", whole.Figure.Start, whole.Figure.End, $"{whole.Figure.Text}与其中{first.Figure.Text}、{second.Figure.Text}单位不同；单位一致时恰为两项之和。", null, "核对单位是否漏写“万”");
     }
 
     /// <summary>'罚没款408.7万元，增长15.3个百分点': a quantity grows in per cent; points are for rates.</summary>

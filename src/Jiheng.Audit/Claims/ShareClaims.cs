@@ -35,6 +35,8 @@ internal sealed partial class ShareClaims(ClaimSet claims)
                 ByLabel(mention);
                 continue;
             }
+            // '造林39.93万亩，甲、乙、丙，占年度任务38万亩的105.1%': behind its parts the whole is meant.
+            if (Beside(mention) is { } task && IsPlan(_frame.Label(task)) && claims.GroupOf(part) is { Holds: true } group && group.Whole.Sentence == mention.Sentence && group.Whole.Index < part.Index && mention.Clause != part.Clause) part = group.Whole;
             var held = TryHold(mention, part);
             if (!held) _open.Add((mention, part));
             _all.Add((mention, part, held));
@@ -219,6 +221,8 @@ internal sealed partial class ShareClaims(ClaimSet claims)
     {
         if (share.Says(Cues.Basis) || (share.Sentence != part.Sentence && !(claims.GroupOf(part) is { Holds: true } && Nouns.Naming(_frame.Label(part), Nouns.Of(_frame, share)) >= 100)) || HasOwnSubject(share, part)) return;
         var whole = Beside(share) ?? (_common.TryGetValue(share.Index, out var common) ? common : null) ?? ByName(share, part) ?? claims.GroupOf(part)?.Whole ?? OfNeighbour(share, part) ?? Earlier(part).FirstOrDefault(w => w.Figure.Value >= part.Figure.Value && OpensFor(w, part, share));
+        // '在校1926人，随班就读1044人，占52.4%': side by side, and two digits exchanged.
+        whole ??= Earlier(part).FirstOrDefault(w => IsBeside(w, part, share) && w.Figure.Value > 0m && Repairs.IsSlip(share.Figure, Math.Round(part.Figure.Value * 100m / w.Figure.Value / share.Figure.Step, MidpointRounding.AwayFromZero) * share.Figure.Step));
         if (whole is null || whole.Figure.Value <= 0m) return;
         if (Named(share) is { Length: > 1 } named && Beside(share) is null && (IsPlan(named) || !Labels.Shares(_frame.Label(whole), named))) return;
         var outcome = Check.Ratio(share.Figure, [part.Figure], [whole.Figure]);

@@ -32,7 +32,7 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         {
             if (back < 3 && !items.IsAnnounced(start) && Repairs.Digits(items[k].Figure) < 5) continue;
             if (items[k].Paragraph != items[start].Paragraph || items[start].Sentence - items[k].Sentence > 1) break;
-            if (TrySlip(k, parts)) return;
+            if (TrySlip(k, parts) || TryTight(k, parts)) return;
         }
         var next = items.Next(parts[^1]);
         if (next >= 0 && items[next].Sentence == items[start].Sentence && TrySlip(next, parts)) return;
@@ -80,6 +80,17 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         // Parts whose printed shares follow from the whole bear it out; that they pass it is another matter (JH2113).
         if (parts.TrueForAll(k => claims.Frame.AllOf(items[k], Role.Share).Any(s => Weighing.Check.Ratio(s.Figure, [items[k].Figure], [whole.Figure]).Holds))) return false;
         Accuse(whole, parts, "与各项之和只差一位数字");
+        return true;
+    }
+
+    /// <summary>'总产值73.92亿元，农业A、林业B、牧业C、渔业D': four parts and more right behind their whole that come within a fiftieth of it were meant to make it up.</summary>
+    private bool TryTight(int at, List<int> parts)
+    {
+        var whole = items[at];
+        if (parts.Count < 4 || !IsTight(whole, parts) || claims.IsWhole(whole) || claims.GroupOf(whole) is not null || parts.Exists(k => claims.GroupOf(items[k]) is not null || (items[k].Tail & Cues.Among) != 0 || items[k].Says(Cues.Main))) return false;
+        var outcome = Weighing.Check.Sum(whole.Figure, parts.ConvertAll(k => (items[k].Figure, items[k].Times)));
+        if (outcome.Holds || Math.Abs(outcome.Value!.Value - whole.Figure.Value) * 50m > whole.Figure.Value) return false;
+        Accuse(whole, parts, "各项紧接合计列出，与合计相差不足五十分之一，应为全部分项");
         return true;
     }
 
