@@ -1,6 +1,5 @@
 using Jiheng.Audit.Figures;
 using Jiheng.Audit.Frames;
-using Jiheng.Audit.Weighing;
 
 namespace Jiheng.Audit.Claims;
 
@@ -52,12 +51,12 @@ internal sealed class LaterPriors(ClaimSet claims)
         {
             var rises = present.Figure.Value >= prior.Figure.Value;
             if (change.Sign != 0 && rises != change.Sign > 0) continue;
-            var outcome = Compute(change, present, prior);
+            var outcome = StatedChange.Compute(change, present, prior);
             if (present == subject ? !outcome.Holds : !outcome.Convinces(change.Figure, ++tried, 1)) continue;
-            Keep(change, present, prior, outcome);
+            StatedChange.Keep(claims, change, present, prior, outcome);
             return;
         }
-        if (subject is not null && !claims.IsComputed(change) && IsItsOwn(change, subject, prior)) Keep(change, subject, prior, Compute(change, subject, prior));
+        if (subject is not null && !claims.IsComputed(change) && IsItsOwn(change, subject, prior)) StatedChange.Keep(claims, change, subject, prior, StatedChange.Compute(change, subject, prior));
     }
 
     /// <summary>'42.63万人次，同比增长10.9%（上年39.18万人次）': value, change and earlier value stand side by side, so a miss is the text's.</summary>
@@ -67,16 +66,5 @@ internal sealed class LaterPriors(ClaimSet claims)
         if (change.RunLength > 1) return true;
         for (var i = subject.Index + 1; i < prior.Index; i++) if (_frame.Mentions[i].Figure.Unit.Fits(subject.Figure.Unit) && _frame.Mentions[i].Role == Role.Value) return false;
         return change.Clause - subject.Clause <= 2 && (prior.Host == change.Index || Nouns.Bare(_frame.Label(prior)).Length <= 5);
-    }
-
-    private static Outcome Compute(Mention change, Mention present, Mention prior) => change.Role == Role.Growth
-        ? Check.Growth(change.Figure, present.Figure, prior.Figure)
-        : Check.Difference(change.Figure, present.Figure, prior.Figure, either: true);
-
-    private void Keep(Mention change, Mention present, Mention prior, Outcome outcome)
-    {
-        var (high, low) = present.Figure.Value >= prior.Figure.Value ? (present, prior) : (prior, present);
-        if (change.Role == Role.Growth) claims.Add(ClaimType.Growth, change, [present, prior], outcome, Grade.Structural, () => $"({high.Figure.Text} − {low.Figure.Text}) ÷ {prior.Figure.Text} = {Wording.Result(change.Figure, outcome)}");
-        else claims.Add(ClaimType.Difference, change, [high, low], outcome, Grade.Structural, () => Wording.Binary(high.Figure, "−", low.Figure, change.Figure, outcome));
     }
 }

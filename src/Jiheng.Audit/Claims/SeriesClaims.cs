@@ -95,13 +95,8 @@ internal sealed class SeriesClaims(ClaimSet claims)
     private static Outcome Compute(Mention change, Mention present, Mention prior)
     {
         if (change.Sign != 0 && Math.Sign(present.Figure.Value - prior.Figure.Value) * change.Sign < 0) return new Outcome(Agreement.Violated, null, null);
-        return change.Role == Role.Growth ? Check.Growth(change.Figure, present.Figure, prior.Figure) : Check.Difference(change.Figure, present.Figure, prior.Figure, either: true);
+        return StatedChange.Compute(change, present, prior);
     }
 
-    private void Keep(Mention change, Mention present, Mention prior, Outcome outcome)
-    {
-        var (high, low) = present.Figure.Value >= prior.Figure.Value ? (present, prior) : (prior, present);
-        if (change.Role == Role.Growth) claims.Add(ClaimType.Growth, change, [present, prior], outcome, Grade.Structural, () => $"({high.Figure.Text} − {low.Figure.Text}) ÷ {prior.Figure.Text} = {Wording.Result(change.Figure, outcome)}", "各年数字依次排列，逐年比较");
-        else claims.Add(ClaimType.Difference, change, [high, low], outcome, Grade.Structural, () => Wording.Binary(high.Figure, "−", low.Figure, change.Figure, outcome), "各年数字依次排列，逐年比较");
-    }
+    private void Keep(Mention change, Mention present, Mention prior, Outcome outcome) => StatedChange.Keep(claims, change, present, prior, outcome, "各年数字依次排列，逐年比较");
 }

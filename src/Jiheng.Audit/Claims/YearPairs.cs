@@ -1,6 +1,5 @@
 using Jiheng.Audit.Figures;
 using Jiheng.Audit.Frames;
-using Jiheng.Audit.Weighing;
 
 namespace Jiheng.Audit.Claims;
 
@@ -71,12 +70,7 @@ internal sealed class YearPairs(ClaimSet claims)
     {
         var rises = present.Figure.Value >= prior.Figure.Value;
         if (change.Sign != 0 && rises != change.Sign > 0 && !mayAccuse) return false;
-        var growth = change.Role == Role.Growth;
-        var outcome = growth ? Check.Growth(change.Figure, present.Figure, prior.Figure) : Check.Difference(change.Figure, present.Figure, prior.Figure, either: true);
-        if (!outcome.Holds && !mayAccuse) return false;
-        var (high, low) = rises ? (present, prior) : (prior, present);
-        return growth
-            ? claims.Add(ClaimType.Growth, change, [present, prior], outcome, Grade.Structural, () => $"({high.Figure.Text} − {low.Figure.Text}) ÷ {prior.Figure.Text} = {Wording.Result(change.Figure, outcome)}")
-            : claims.Add(ClaimType.Difference, change, [high, low], outcome, Grade.Structural, () => Wording.Binary(high.Figure, "−", low.Figure, change.Figure, outcome));
+        var outcome = StatedChange.Compute(change, present, prior);
+        return (outcome.Holds || mayAccuse) && StatedChange.Keep(claims, change, present, prior, outcome);
     }
 }
