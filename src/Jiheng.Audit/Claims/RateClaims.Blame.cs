@@ -81,6 +81,8 @@ internal sealed partial class RateClaims
 
     private Mention? Lower(Mention rate, List<Mention> own, Mention top)
     {
+        // '签约率54.2%（常住人口48.06万人）': the bracket of the rate gives its base.
+        if (own.Find(v => v.Host == rate.Index && v != top && v.Figure.Unit.Fits(top.Figure.Unit) && v.Figure.Value >= top.Figure.Value) is { } bracketed) return bracketed;
         var others = own.FindAll(v => v != top && v.Depth <= top.Depth && v.Figure.Unit.Fits(top.Figure.Unit) && v.Index < Math.Max(rate.Index, top.Index));
         // '批准529人，不批准255人' of 784人: what did and what did not make up the base.
         var whole = others.Find(w => others.Exists(o => o != w && o.Figure.Value + top.Figure.Value == w.Figure.Value));
