@@ -5,11 +5,13 @@ namespace Jiheng.Audit.Tables;
 /// <summary>A table whose cells can be named by one row label and one column head; a table of another shape has none.</summary>
 internal sealed class NamedTable
 {
+    private const int MostHeadRows = 8;
+
     /// <summary>Reads <paramref name="grid"/>.</summary>
     public NamedTable(Grid grid, string caption)
     {
         Caption = caption;
-        if (LabelColumn(grid) is not { } labels) return;
+        if (grid.HeadRows > MostHeadRows || LabelColumn(grid) is not { } labels) return;
         var heads = Enumerable.Range(0, grid.Columns).Select(c => HeadOf(grid, c)).ToList();
         var columns = heads.ConvertAll(CellNames.OfColumn);
         for (var r = grid.HeadRows; r < grid.Rows; r++)

@@ -39,7 +39,7 @@ internal sealed class TableClaims(Grid grid, List<Claim> claims)
         for (var i = table - 1; i >= 0 && i >= table - 2; i--)
         {
             var text = document.Blocks[i] switch { Paragraph p => p.Text, Heading h => h.Text, _ => "" };
-            if (text.Length is > 0 and <= LongestCaption && !text.Contains("单位：", StringComparison.Ordinal)) return text.Trim();
+            if (text.Length is > 0 and <= LongestCaption && !text.Contains('。') && !text.Contains("单位：", StringComparison.Ordinal)) return text.Trim();
         }
         return "";
     }

@@ -14,6 +14,7 @@ internal sealed class TextAgainstTables(ProseFrame frame, List<NamedTable> table
 {
     private const int LeastDigits = 3;
     private const int LeastBeside = 2;
+    private const int MostCells = 64;
 
     private readonly Dictionary<(string Name, string Unit), List<NamedCell>> _cells = [];
     private readonly Dictionary<(string Name, string Unit), List<Said>> _texts = [];
@@ -45,6 +46,8 @@ internal sealed class TextAgainstTables(ProseFrame frame, List<NamedTable> table
         foreach (var ((name, unit), said) in _texts)
         {
             var cells = _cells[(name, unit)];
+            // A name that stands everywhere names nothing in particular.
+            if (cells.Count > MostCells || said.Count > MostCells) continue;
             foreach (var one in said)
             {
                 if (cells.Find(c => NamedCell.Agree(c.Figure, one.Mention.Figure)) is { } same) Agree(agreeing, one, same, name);
