@@ -18,7 +18,7 @@ internal sealed class TablesApart(List<NamedTable> tables, List<Claim> claims)
 
     /// <summary>Words that make two tables two states or subjects of the same.</summary>
     private static readonly string[] States =
-        ["年初", "调整", "上年", "去年", "上期", "期初", "期末", "季度", "月", "半年", "申报", "申请", "批复", "初稿", "修订", "修改", "变更", "送审", "审定", "审计", "审核", "前", "后", "原", "新", "预算", "决算", "本级", "汇总", "合并", "财政拨款", "基本支出", "项目支出", "一般公共", "政府性", "分", "所属", "下属"];
+        ["年初", "调整", "上年", "去年", "上期", "期初", "期末", "季度", "月", "半年", "申报", "申请", "批复", "初稿", "修订", "修改", "变更", "送审", "审定", "审计", "审核", "前", "后", "原", "新", "预算", "决算", "本级", "汇总", "合并", "财政拨款", "基本支出", "项目支出", "一般公共", "政府性", "分局", "分院", "所属", "下属"];
 
     /// <summary>Compares all tables with those before them.</summary>
     public void Find()
