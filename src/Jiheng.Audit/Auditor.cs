@@ -84,12 +84,16 @@ public static class Auditor
         form.Run();
         var all = claims.Claims.ToList();
         var figures = frame.Mentions.ConvertAll(m => m.Figure);
-        TableClaims.Find(document, all, figures);
+        var grids = TableClaims.Find(document, all, figures);
         foreach (var table in tables)
         {
             TableClaims.Read(table.Grid, all, figures);
             TargetColumns.Find(table.Grid, all);
+            grids.Add((table.Grid, ""));
         }
+        var named = grids.ConvertAll(g => new NamedTable(g.Grid, g.Caption));
+        new TextAgainstTables(frame, named, all).Find();
+        new TablesApart(named, all).Find();
         var forms = ScoreFormCheck.Run(document, all);
         var anchors = new Anchors(all);
         var findings = all.Select(c => ClaimFindings.Of(c, anchors)).OfType<Finding>().Concat(claims.Findings).Concat(form.Findings).Concat(forms.Findings).Concat(TableSize.Find(document)).ToList();

@@ -12,20 +12,36 @@ namespace Jiheng.Audit.Tables;
 internal sealed class TableClaims(Grid grid, List<Claim> claims)
 {
     private const int MostSubtotals = 200;
+    private const int LongestCaption = 40;
 
     private static readonly string[] TotalWords = ["合计", "总计", "小计", "合 计", "总 计", "小 计"];
     private static readonly string[] RateWords = ["率", "占比", "比重", "%", "完成比例", "进度"];
     private static readonly string[] ChangeWords = ["增减", "增加", "减少", "差额", "结余", "结转", "偏差", "增长", "变动", "未", "剩余", "在办", "缺额", "缺口"];
 
-    /// <summary>Reads all tables of <paramref name="document"/>.</summary>
-    public static void Find(Document document, List<Claim> claims, List<Figure> figures)
+    /// <summary>Reads all tables of <paramref name="document"/>; gives those that were checked, each with the words above it.</summary>
+    public static List<(Grid Grid, string Caption)> Find(Document document, List<Claim> claims, List<Figure> figures)
     {
+        var grids = new List<(Grid, string)>();
         for (var i = 0; i < document.Blocks.Count; i++)
         {
             if (document.Blocks[i] is not Table table || table.Rows.Count == 0 || TableSize.Fault(table) is not null) continue;
             var note = i > 0 && document.Blocks[i - 1] is Paragraph { Text: var text } && text.Contains("单位", StringComparison.Ordinal) ? text : "";
-            Read(new Grid(table, i, note), claims, figures);
+            var grid = new Grid(table, i, note);
+            Read(grid, claims, figures);
+            grids.Add((grid, table.Caption.Length > 0 ? table.Caption : Above(document, i)));
         }
+        return grids;
+    }
+
+    /// <summary>The short line above a table, past the note of its unit.</summary>
+    private static string Above(Document document, int table)
+    {
+        for (var i = table - 1; i >= 0 && i >= table - 2; i--)
+        {
+            var text = document.Blocks[i] switch { Paragraph p => p.Text, Heading h => h.Text, _ => "" };
+            if (text.Length is > 0 and <= LongestCaption && !text.Contains('。') && !text.Contains("单位：", StringComparison.Ordinal)) return text.Trim();
+        }
+        return "";
     }
 
     /// <summary>Reads one table.</summary>
