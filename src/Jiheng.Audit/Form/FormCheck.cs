@@ -35,6 +35,7 @@ internal sealed class FormCheck(SourceText source)
         LastSentence.Find(this);
         Reasons.Find(this);
         Grades.Find(this);
+        MandatorySections.Find(this);
     }
 
     /// <summary>Adds a finding with the severity of its rule.</summary>

@@ -41,7 +41,10 @@ internal sealed class SourceText
     public ReadOnlySpan<char> Paragraph(int index) => Text.AsSpan(StartOf(index)..EndOf(index));
 
     /// <summary>The block that paragraph <paramref name="index"/> came from.</summary>
-    public Block BlockOf(int index) => Document.Blocks[_paragraphs[index].Block];
+    public Block BlockOf(int index) => Document.Blocks[BlockIndexOf(index)];
+
+    /// <summary>Place of that block among the blocks of the document.</summary>
+    public int BlockIndexOf(int index) => _paragraphs[index].Block;
 
     /// <summary>Paragraph that holds position <paramref name="start"/>.</summary>
     public int ParagraphAt(int start)
