@@ -99,6 +99,14 @@ public class MandatorySectionsTests
         Auditor.Audit(new Document(Title, blocks)).Findings.ShouldNotContain(f => f.Kind.EndsWith("-section"));
     }
 
+    [Fact]
+    public void A_title_that_the_file_keeps_apart_counts_and_the_finding_stands_at_the_first_section()
+    {
+        var document = new Document(Title, Document.FromPlainText(string.Join('\n', Whole[..4])).Blocks);
+        Auditor.Audit(document).Findings.ShouldHaveSingleItem().Text.ShouldBe("一、部门概况");
+        Auditor.Audit(document with { Title = "工作总结" }).Findings.ShouldBeEmpty();
+    }
+
     private static string Report(IEnumerable<string> sections) => Title + "\n" + string.Join('\n', sections);
 
     private static IReadOnlyList<Finding> All(string text) => Auditor.Audit(Document.FromPlainText(text)).Findings;

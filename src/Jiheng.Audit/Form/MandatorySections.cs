@@ -23,12 +23,14 @@ internal sealed partial class MandatorySections
 
     private readonly FormCheck _check;
     private readonly int _title;
+    private readonly int _body;
     private readonly List<Section> _sections = [];
 
     private MandatorySections(FormCheck check, int title)
     {
         _check = check;
         _title = title;
+        _body = title < 0 ? 0 : check.Source.EndOf(title);
         for (var p = title + 1; p < check.Source.Count; p++) if (Read(p) is { } section) _sections.Add(section);
     }
 
@@ -43,18 +45,21 @@ internal sealed partial class MandatorySections
         self.FindEmpty();
     }
 
-    /// <summary>The line ahead of all sections that names the text a performance report on spending.</summary>
+    /// <summary>The line ahead of all sections that names the text a performance report on spending; -1 where the file keeps its title apart, <c>null</c> for another text.</summary>
     private static int? Title(FormCheck check)
     {
         var source = check.Source;
+        if (IsTitle(Blank().Replace(source.Document.Title, ""), source.Text)) return -1;
         for (var p = 0; p < source.Count; p++)
         {
             var line = Blank().Replace(source.Paragraph(p).ToString(), "");
             if (Top().IsMatch(line)) return null;
-            if (ReportTitle().IsMatch(line) && !OtherReport().IsMatch(line) && (Spending().IsMatch(line) || Spending().IsMatch(source.Text))) return p;
+            if (IsTitle(line, source.Text)) return p;
         }
         return null;
     }
+
+    private static bool IsTitle(string line, string text) => ReportTitle().IsMatch(line) && !OtherReport().IsMatch(line) && (Spending().IsMatch(line) || Spending().IsMatch(text));
 
     private Section? Read(int paragraph)
     {
@@ -72,9 +77,9 @@ internal sealed partial class MandatorySections
         var named = Named();
         var missing = Parts.Where(part => !named.Any(part.Words.IsMatch)).Select(part => (part.Name, part.Hint)).ToList();
         // Goals are often told inside of the overview, so the whole text may name them.
-        if (!Goals().IsMatch(_check.Source.Text[_check.Source.EndOf(_title)..]) && !named.Any(GoalHeading().IsMatch)) missing.Add(("绩效目标", "年初批复或申报的绩效目标"));
+        if (!Goals().IsMatch(_check.Source.Text[_body..]) && !named.Any(GoalHeading().IsMatch)) missing.Add(("绩效目标", "年初批复或申报的绩效目标"));
         if (missing.Count > MostMissing) return;
-        var (start, end) = Trimmed(_title);
+        var (start, end) = Trimmed(_title < 0 ? _sections[0].Paragraph : _title);
         foreach (var (name, hint) in missing) _check.Raise("JH2115", start, end, $"报告缺少“{name}”：{(name == "绩效目标" ? "全文" : "各级标题和各部分的首句")}都没有写到{hint}。", $"补写“{name}”；写在别处的，为它单列标题");
     }
 
@@ -82,7 +87,7 @@ internal sealed partial class MandatorySections
     private List<string> Named()
     {
         var source = _check.Source;
-        var named = Numbered().Matches(source.Text, source.EndOf(_title)).Select(m => m.Groups["name"].Value).ToList();
+        var named = Numbered().Matches(source.Text, _body).Select(m => m.Groups["name"].Value).ToList();
         var opens = _sections.Select(s => s.Paragraph + 1).ToHashSet();
         for (var p = _title + 1; p < source.Count; p++)
         {
