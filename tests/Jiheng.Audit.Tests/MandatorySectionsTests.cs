@@ -100,6 +100,14 @@ public class MandatorySectionsTests
     }
 
     [Fact]
+    public void The_column_for_causes_in_a_score_table_is_no_part_of_the_report()
+    {
+        var blocks = Document.FromPlainText(Report([.. Whole[..3], "四、其他事项\n人员情况稳定。"])).Blocks;
+        var table = new Table([new TableColumn("三级指标"), new TableColumn("偏差原因分析及改进措施")], [new TableRow([TableCell.Of("接种率"), TableCell.Of("")])]);
+        Auditor.Audit(new Document("", [.. blocks, table])).Findings.Count(f => f.Code == "JH2115").ShouldBe(2);
+    }
+
+    [Fact]
     public void A_title_that_the_file_keeps_apart_counts_and_the_finding_stands_at_the_first_section()
     {
         var document = new Document(Title, Document.FromPlainText(string.Join('\n', Whole[..4])).Blocks);

@@ -102,6 +102,8 @@ internal sealed partial class MandatorySections
             named.Add(table.Caption);
             named.AddRange(table.Columns.Select(c => c.Head));
             named.AddRange(table.Rows.SelectMany(r => r.Cells).Select(c => c.Text).Where(t => t.Length <= 30));
+            // Every score table has this column, filled in or not; it is no part of the report.
+            named.RemoveAll(ScoreColumn().IsMatch);
         }
         return [.. named.Select(n => Blank().Replace(n, "")).Where(n => !Duty().IsMatch(n))];
     }
@@ -179,6 +181,9 @@ internal sealed partial class MandatorySections
     /// <summary>An item of a list of duties speaks of measures and of funds as the law does, of none of its own.</summary>
     [GeneratedRegex(@"^(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．])?(?:负责|贯彻|承担|拟[订定]|参与|协调|指导)", RegexOptions.CultureInvariant)]
     private static partial Regex Duty();
+
+    [GeneratedRegex(@"^\s*(?:偏[差离]|未完成)[^，。]{0,4}原因(?:分析)?(?:(?:及|和|与)[^，。]{0,6}措施)?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex ScoreColumn();
 
     [GeneratedRegex(@"[.…·\-。：:]*[0-9]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Leader();
