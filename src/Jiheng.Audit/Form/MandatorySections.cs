@@ -23,12 +23,14 @@ internal sealed partial class MandatorySections
 
     private readonly FormCheck _check;
     private readonly int _title;
+    private readonly int _body;
     private readonly List<Section> _sections = [];
 
     private MandatorySections(FormCheck check, int title)
     {
         _check = check;
         _title = title;
+        _body = title < 0 ? 0 : check.Source.EndOf(title);
         for (var p = title + 1; p < check.Source.Count; p++) if (Read(p) is { } section) _sections.Add(section);
     }
 
@@ -43,18 +45,21 @@ internal sealed partial class MandatorySections
         self.FindEmpty();
     }
 
-    /// <summary>The line ahead of all sections that names the text a performance report on spending.</summary>
+    /// <summary>The line ahead of all sections that names the text a performance report on spending; -1 where the file keeps its title apart, <c>null</c> for another text.</summary>
     private static int? Title(FormCheck check)
     {
         var source = check.Source;
+        if (IsTitle(Blank().Replace(source.Document.Title, ""), source.Text)) return -1;
         for (var p = 0; p < source.Count; p++)
         {
             var line = Blank().Replace(source.Paragraph(p).ToString(), "");
             if (Top().IsMatch(line)) return null;
-            if (ReportTitle().IsMatch(line) && !OtherReport().IsMatch(line) && (Spending().IsMatch(line) || Spending().IsMatch(source.Text))) return p;
+            if (IsTitle(line, source.Text)) return p;
         }
         return null;
     }
+
+    private static bool IsTitle(string line, string text) => ReportTitle().IsMatch(line) && !OtherReport().IsMatch(line) && (Spending().IsMatch(line) || Spending().IsMatch(text));
 
     private Section? Read(int paragraph)
     {
@@ -72,9 +77,9 @@ internal sealed partial class MandatorySections
         var named = Named();
         var missing = Parts.Where(part => !named.Any(part.Words.IsMatch)).Select(part => (part.Name, part.Hint)).ToList();
         // Goals are often told inside of the overview, so the whole text may name them.
-        if (!Goals().IsMatch(_check.Source.Text[_check.Source.EndOf(_title)..]) && !named.Any(GoalHeading().IsMatch)) missing.Add(("绩效目标", "年初批复或申报的绩效目标"));
+        if (!Goals().IsMatch(_check.Source.Text[_body..]) && !named.Any(GoalHeading().IsMatch)) missing.Add(("绩效目标", "年初批复或申报的绩效目标"));
         if (missing.Count > MostMissing) return;
-        var (start, end) = Trimmed(_title);
+        var (start, end) = Trimmed(_title < 0 ? _sections[0].Paragraph : _title);
         foreach (var (name, hint) in missing) _check.Raise("JH2115", start, end, $"报告缺少“{name}”：{(name == "绩效目标" ? "全文" : "各级标题和各部分的首句")}都没有写到{hint}。", $"补写“{name}”；写在别处的，为它单列标题");
     }
 
@@ -82,7 +87,7 @@ internal sealed partial class MandatorySections
     private List<string> Named()
     {
         var source = _check.Source;
-        var named = Numbered().Matches(source.Text, source.EndOf(_title)).Select(m => m.Groups["name"].Value).ToList();
+        var named = Numbered().Matches(source.Text, _body).Select(m => m.Groups["name"].Value).ToList();
         var opens = _sections.Select(s => s.Paragraph + 1).ToHashSet();
         for (var p = _title + 1; p < source.Count; p++)
         {
@@ -97,8 +102,10 @@ internal sealed partial class MandatorySections
             named.Add(table.Caption);
             named.AddRange(table.Columns.Select(c => c.Head));
             named.AddRange(table.Rows.SelectMany(r => r.Cells).Select(c => c.Text).Where(t => t.Length <= 30));
+            // Every score table has this column, filled in or not; it is no part of the report.
+            named.RemoveAll(ScoreColumn().IsMatch);
         }
-        return named.ConvertAll(n => Blank().Replace(n, ""));
+        return [.. named.Select(n => Blank().Replace(n, "")).Where(n => !Duty().IsMatch(n))];
     }
 
     private void FindEmpty()
@@ -168,8 +175,15 @@ internal sealed partial class MandatorySections
     [GeneratedRegex(@"^\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[、.．])", RegexOptions.CultureInvariant)]
     private static partial Regex AnyNumber();
 
-    [GeneratedRegex(@"(?<=^|[。；：\n])[ \t\u3000]*(?:第[一二三四五六七八九十]{1,2}(?:部分|章)|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[、.．](?![0-9]))(?<name>[^。；\n]{0,40})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=^|[。；：\n])[ \t\u3000]*(?:第[一二三四五六七八九十]{1,2}(?:部分|章)|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[、.．](?![0-9]))(?<name>[^，。；：:！？\n]{1,30})(?=[，。；：:！？\n])", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
+
+    /// <summary>An item of a list of duties speaks of measures and of funds as the law does, of none of its own.</summary>
+    [GeneratedRegex(@"^(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．])?(?:负责|贯彻|承担|拟[订定]|参与|协调|指导)", RegexOptions.CultureInvariant)]
+    private static partial Regex Duty();
+
+    [GeneratedRegex(@"^\s*(?:偏[差离]|未完成)[^，。]{0,4}原因(?:分析)?(?:(?:及|和|与)[^，。]{0,6}措施)?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex ScoreColumn();
 
     [GeneratedRegex(@"[.…·\-。：:]*[0-9]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Leader();
@@ -177,19 +191,19 @@ internal sealed partial class MandatorySections
     [GeneratedRegex(@"(?:情况|概况|问题|原因|分析|措施|建议|打算|说明|事项|目标|结论|结果|经验|做法|成效|绩效|安排|方向|规划|计划|公开|应用)$", RegexOptions.CultureInvariant)]
     private static partial Regex HeadingNoun();
 
-    [GeneratedRegex(@"概况|概述|简介|背景|职能|职责|机构|编制|立项|(?:基本|部门|单位|项目)(?:（单位）|单位)?(?:的?基本)?(?:情况|信息|构成|组成)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"概况|概述|简介|背景|职能(?!转变|的)|职责|机构(?:设置|构成|组成|职能|情况|和|及|与|、)|(?<!预算)编制(?:人数|人员|和|及|与|、|情况)|人员(?:构成|情况)|立项|(?:基本|部门|单位|项目)(?:（单位）|单位)?(?:的?基本)?(?:情况|信息|构成|组成)", RegexOptions.CultureInvariant)]
     private static partial Regex Overview();
 
-    [GeneratedRegex(@"预算(?!绩效)|决算|资金|经费|收支|收入|财务|支出(?!绩效|目标)|投入|(?:管理|使用|执行)(?:及|和|与)?(?:管理|使用)?情况", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:预算(?!绩效)|决算|资金|经费|收支|收入|支出(?!绩效|目标)).{0,12}(?:情况|管理|使用|执行|完成|安排|规模|投入|到位|分析|概况|构成|结构|编制|分配|落实|率)|(?:执行|使用|支出|到位|管理|下达|分配|结余).{0,6}(?:预算(?!绩效)|资金|经费)|(?:基本|项目|人员|公用|专项|财政|商品和服务|全年|年度|收入)(?:经费)?支出(?!绩效|目标)|三公|(?:管理|使用|执行)(?:及|和|与)?(?:管理|使用)情况|执行[数率]|预算数|过程(?:指标|分析|情况|管理)|财务", RegexOptions.CultureInvariant)]
     private static partial Regex Funds();
 
-    [GeneratedRegex(@"绩效(?:情况|分析|实现|完成|表现|成果|成效|指标|评价情况|评价分析|评价得分|自评得分|自评情况|目标.{0,4}(?:完成|实现|达成|情况|分析))|(?:完成|实现|达成|履职|履行|工作开展)情况|产出|效益|效果|成效|成果|成绩|满意度|得分|(?:评价|自评|评估)(?:结果|结论)(?!.{0,4}(?:应用|运用|公开|使用))|(?:指标|目标).{0,6}分析|综合评价", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"绩效(?:情况|分析|实现|完成|表现|成果|成效|指标(?!.{0,6}(?:设定|设置|制定|申报|体系))|评价情况|评价分析|评价得分|自评得分|自评情况|目标.{0,4}(?:完成|实现|达成|情况|分析))|(?:完成|实现|达成|履职|履行|工作开展)情况|产出|效益|效果|成效|成果|成绩|满意度|得分|(?:评价|自评|评估)(?:结果|结论)(?!.{0,4}(?:应用|运用|公开|使用))|(?:指标|目标).{0,6}分析|综合评价", RegexOptions.CultureInvariant)]
     private static partial Regex Results();
 
-    [GeneratedRegex(@"(?<!说明的?|说明的主要|其他)问题|不足|困难|短板|薄弱|差距|偏差|偏离|原因|制约|教训|未完成", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!说明的)(?<!说明的主要)(?<!其他)问题|不足|困难|短板|薄弱|差距|偏差|偏离|原因|制约|教训|未完成", RegexOptions.CultureInvariant)]
     private static partial Regex Problems();
 
-    [GeneratedRegex(@"改进|整改|改善|措施|建议|打算|对策|下一?步|下一?阶段|下一?年|明年|来年|今后|后续|努力方向|思路|举措|未来|工作(?:计划|安排|重点|方向)|完善|解决", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"改进|整改|建议|打算|对策|下一?步|下一?阶段|下一?年|明年|来年|今后|后续|未来|努力方向|工作思路|(?:工作|改善|完善|具体|应对|纠偏|提升|解决|相应|有关|相关)(?:的|及|和|与)?(?:措施|办法|举措)|问题.{0,10}(?:措施|办法|解决)|^措施|20[0-9]{2}年度?.{0,6}(?:计划|安排|重点|思路)", RegexOptions.CultureInvariant)]
     private static partial Regex Remedies();
 
     [GeneratedRegex(@"目标|指标|任务", RegexOptions.CultureInvariant)]
