@@ -34,6 +34,7 @@ public static class Auditor
         foreach (var siblings in units) new SumFailures(claims, siblings).Find();
         new AmongClaims(claims).Find();
         new LineTotals(claims).Find();
+        new PeriodTotals(claims).Find();
         new Complements(claims).Find();
         new ThreePublicClaims(claims).Find();
         new NaturalIncrease(claims).Find();

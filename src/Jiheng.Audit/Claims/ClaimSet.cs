@@ -19,6 +19,7 @@ internal sealed class ClaimSet(ProseFrame frame)
     private readonly HashSet<int> _explained = [];
     private readonly HashSet<(ClaimType, int)> _computed = [];
     private readonly HashSet<int> _factors = [];
+    private readonly Dictionary<int, Mention> _minuends = [];
 
     /// <summary>The mentions.</summary>
     public ProseFrame Frame => frame;
@@ -46,6 +47,9 @@ internal sealed class ClaimSet(ProseFrame frame)
 
     /// <summary>Whether <paramref name="mention"/> is a factor of some product: a price, a yield or their quantity.</summary>
     public bool IsFactor(Mention mention) => _factors.Contains(mention.Index);
+
+    /// <summary>What <paramref name="rest"/> was found to be left of; <c>null</c> for no such claim.</summary>
+    public Mention? MinuendOf(Mention rest) => _minuends.GetValueOrDefault(rest.Index);
 
     /// <summary>Whether some claim of type <paramref name="type"/> computes <paramref name="mention"/>.</summary>
     public bool IsComputedAs(ClaimType type, Mention mention) => _computed.Contains((type, mention.Index));
@@ -75,6 +79,7 @@ internal sealed class ClaimSet(ProseFrame frame)
         if (!_seen.Add((type, result.Index, operands.Count, hash))) return false;
         _explained.Add(result.Index);
         _computed.Add((type, result.Index));
+        if (type == ClaimType.Difference) _minuends.TryAdd(result.Index, operands[0]);
         if (type == ClaimType.Product) foreach (var operand in operands) _factors.Add(operand.Index);
         var scale = result.Figure.Scale;
         if (result.Figure.Unit.Kind is UnitKind.Percent) scale = 1m;
