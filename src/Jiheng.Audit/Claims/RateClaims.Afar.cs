@@ -51,7 +51,7 @@ internal sealed partial class RateClaims
     private bool OfBalance(Mention rate)
     {
         if (rate.Index == 0 || _frame.Mentions[rate.Index - 1] is not { Role: Role.Value } rest || rest.Sentence != rate.Sentence || rate.Clause - rest.Clause > 1 || claims.MinuendOf(rest) is not { } whole) return false;
-        if (Nouns.Bare(_frame.Label(rate)) is not ("结余率" or "结转率" or "结转结余率" or "资金结余率" or "结余结转率" or "剩余率")) return false;
+        if (Nouns.Bare(_frame.Label(rate)) is not ("结余率" or "结转率" or "结转结余率" or "资金结余率" or "结余结转率" or "剩余率" or "节约率" or "资金节约率" or "节支率" or "节省率")) return false;
         Keep(rate, [rest], [whole], Check.Ratio(rate.Figure, [rest.Figure], [whole.Figure]), Grade.Structural);
         return true;
     }
