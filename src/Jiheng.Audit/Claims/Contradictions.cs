@@ -73,7 +73,7 @@ internal sealed class Contradictions(ClaimSet claims)
     private static bool IsRate(Mention mention) => mention.Role == Role.Rate && mention.Figure.Unit.Kind == UnitKind.Percent;
 
     /// <summary>The mentions kept under one key so far.</summary>
-    private static List<Mention> Like(ref List<Mention>? kept) => kept ??= [];
+    private static List<Mention> Like(ref List<Mention>? kept) => kept ??= new(1);
 
     private void Compare(Mention first, Mention second, Slip slip)
     {

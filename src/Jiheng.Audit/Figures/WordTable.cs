@@ -17,6 +17,13 @@ internal sealed class WordTable<T>
     /// <summary>Whether a word begins with <paramref name="c"/>.</summary>
     public bool CanBegin(char c) => _buckets[c] != 0;
 
+    /// <summary>Whether any word stands in <paramref name="text"/>.</summary>
+    public bool StandsIn(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++) if (CanBegin(text[i]) && Match(text[i..], out _) > 0) return true;
+        return false;
+    }
+
     /// <summary>The words that begin with <paramref name="c"/>, the longest first.</summary>
     public ReadOnlySpan<(string Word, T Value)> Of(char c) => _words[_buckets[c]];
 

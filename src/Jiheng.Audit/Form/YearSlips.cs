@@ -21,7 +21,7 @@ internal static partial class YearSlips
         {
             if (!Year().IsMatch(self.Groups["between"].Value)) check.Raise("JH2106", self.Groups["c"].Index, self.Groups["c"].Index + self.Groups["c"].Length, $"{self.Groups["y"].Value}年的数与{self.Groups["y"].Value}年自身相比，年份有误。", "核对所比较的年份");
         }
-        foreach (Match same in ThisYear().Matches(text))
+        if (text.Contains("本年", StringComparison.Ordinal) || text.Contains("今年", StringComparison.Ordinal)) foreach (Match same in ThisYear().Matches(text))
         {
             var sentence = text.AsSpan(FormText.SentenceStart(text, same.Index)..FormText.SentenceEnd(text, same.Index));
             if (FormText.HasAny(sentence, Ahead) || Year().Count(sentence) > 0) continue;
@@ -37,7 +37,9 @@ internal static partial class YearSlips
         foreach (var match in Year().EnumerateMatches(text))
         {
             var end = match.Index + match.Length;
-            years.Add((match.Index, Parse(text.AsSpan(end - 5, 4)), match.Length > 5 && IsCompared(text, match.Index, end)));
+            var compared = FormText.At(text, match.Index - 1) is '较' or '比' or '与' or '同';
+            var start = compared ? match.Index - 1 : match.Index;
+            years.Add((start, Parse(text.AsSpan(match.Index, 4)), compared && IsCompared(text, start, end)));
         }
         return years;
     }
@@ -109,7 +111,7 @@ internal static partial class YearSlips
 
     private static int Parse(ReadOnlySpan<char> digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<c>[较比与同])?(?<![0-9])(?<y>(?:19|20)[0-9]{2})年", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])(?:19|20)[0-9]{2}年", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
     [GeneratedRegex(@"[〔\[（(【](?<y>20[0-9]{2})[〕\]）)】]|(?<![0-9])(?<y>20[0-9]{2})(?=[-./][0-9])", RegexOptions.CultureInvariant)]
