@@ -34,6 +34,7 @@ public static class Auditor
         foreach (var siblings in units) new SumFailures(claims, siblings).Find();
         new AmongClaims(claims).Find();
         new LineTotals(claims).Find();
+        new PeriodTotals(claims).Find();
         new Complements(claims).Find();
         new ThreePublicClaims(claims).Find();
         new NaturalIncrease(claims).Find();
@@ -60,6 +61,8 @@ public static class Auditor
         averages.Accuse();
         new ProportionClaims(claims).Find();
         new WideSearch(claims).Find();
+        new RateSlips(claims).Find();
+        new Rests(claims).Find();
         new RateSums(claims).Find();
         new ScoreSums(claims).Find();
         new OrderingClaims(claims).Find();

@@ -20,7 +20,7 @@ internal sealed class BalanceClaims(ClaimSet claims)
         {
             if (mention.Role != Role.Value || !mention.Figure.Unit.IsAdditive || !mention.Says(Cues.Left) || mention.Figure.Value == 0m) continue;
             var label = _frame.Label(mention);
-            if (label is "结余" or "年终结余" or "收支相抵结余" or "滚存结余" && Totals(mention)) continue;
+            if (label is "结余" or "年终结余" or "收支相抵结余" or "滚存结余" && (Totals(mention) || Granted(mention))) continue;
             if (label.EndsWith("收支缺口", StringComparison.Ordinal) || label.EndsWith("收支差额", StringComparison.Ordinal) || label.EndsWith("收支结余", StringComparison.Ordinal))
             {
                 Gap(mention);
@@ -40,6 +40,17 @@ internal sealed class BalanceClaims(ClaimSet claims)
         var outcome = Check.Difference(rest.Figure, totals[1].Figure, totals[0].Figure, either: false);
         if (!outcome.Holds && !(outcome.Value is { } value && Repairs.IsSlip(rest.Figure, value))) return false;
         return claims.Add(ClaimType.Difference, rest, [totals[1], totals[0]], outcome, Grade.Structural, () => Wording.Binary(totals[1].Figure, "−", totals[0].Figure, rest.Figure, outcome));
+    }
+
+    /// <summary>'共安排资金3164.80万元…以上四项合计支出3153.80万元，结余11.00万元': what was granted stands lines before its uses.</summary>
+    private bool Granted(Mention rest)
+    {
+        if (claims.IsComputed(rest) || rest.Index == 0 || _frame.Mentions[rest.Index - 1] is not { Role: Role.Value } spent || spent.Sentence != rest.Sentence || !spent.Figure.Unit.Fits(rest.Figure.Unit) || !spent.Says(Cues.Total) || !Columns.NamesSpending(_frame.Label(spent))) return false;
+        var granted = _frame.BackLines(spent, MostLines).FirstOrDefault(m => m.Role == Role.Value && m.Figure.Unit.Fits(rest.Figure.Unit) && m.Says(Cues.Plan | Cues.Total) && m.Figure.Value > spent.Figure.Value);
+        if (granted is null) return false;
+        var outcome = Check.Difference(rest.Figure, granted.Figure, spent.Figure, either: false);
+        if (!outcome.Holds && !(outcome.Value is { } value && Repairs.IsSlip(rest.Figure, value))) return false;
+        return claims.Add(ClaimType.Difference, rest, [granted, spent], outcome, Grade.Structural, () => Wording.Binary(granted.Figure, "−", spent.Figure, rest.Figure, outcome));
     }
 
     /// <summary>'基金预算收入24.36亿元…；基金支出31.52亿元…，收支缺口7.16亿元': the heads of the sentence, not the parts that 其中 opens.</summary>

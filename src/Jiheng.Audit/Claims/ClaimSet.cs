@@ -16,6 +16,7 @@ internal sealed class ClaimSet(ProseFrame frame)
     private readonly Dictionary<int, List<Group>> _groupsIn = [];
     private readonly Dictionary<int, Mention> _wholeOfShare = [];
     private readonly Known[] _known = new Known[frame.Mentions.Count];
+    private readonly Dictionary<int, Mention> _minuends = [];
 
     /// <summary>The mentions.</summary>
     public ProseFrame Frame => frame;
@@ -47,6 +48,9 @@ internal sealed class ClaimSet(ProseFrame frame)
     /// <summary>Whether <paramref name="mention"/> is a factor of some product: a price, a yield or their quantity.</summary>
     public bool IsFactor(Mention mention) => _known[mention.Index].IsFactor;
 
+    /// <summary>What <paramref name="rest"/> was found to be left of; <c>null</c> for no such claim.</summary>
+    public Mention? MinuendOf(Mention rest) => _minuends.GetValueOrDefault(rest.Index);
+
     /// <summary>Whether some claim of type <paramref name="type"/> computes <paramref name="mention"/>.</summary>
     public bool IsComputedAs(ClaimType type, Mention mention) => (_known[mention.Index].ComputedAs & 1 << (int)type) != 0;
 
@@ -74,6 +78,7 @@ internal sealed class ClaimSet(ProseFrame frame)
         foreach (var operand in operands) hash = unchecked(hash * 31 + operand.Index);
         if (!_seen.Add((type, result.Index, operands.Count, hash))) return false;
         _known[result.Index].ComputedAs |= 1 << (int)type;
+        if (type == ClaimType.Difference) _minuends.TryAdd(result.Index, operands[0]);
         if (type == ClaimType.Product) foreach (var operand in operands) _known[operand.Index].IsFactor = true;
         var scale = result.Figure.Scale;
         if (result.Figure.Unit.Kind is UnitKind.Percent) scale = 1m;

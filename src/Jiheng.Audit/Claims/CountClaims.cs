@@ -11,7 +11,7 @@ internal sealed class CountClaims(ClaimSet claims)
     private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create("，。；,;");
 
     private static readonly string[] Openers = WithAscii(
-        ["，分别是：", "，分别是", "，分别为：", "，分别为", "。分别是", "。分别为", "，包括：", "，包括", "，即：", "，即", "，具体为：", "，具体为", "，具体是", "，有", "，为", "为", "，依次为", "的为", "分别是", "分别为", "包括：", "包括", "：", "为：", "（", "依次为：", "依次为", "依次是", "，依次是", "——", "—", "，具体包括：", "，具体包括", "具体包括", "，主要包括：", "，主要包括", "主要包括", "，主要有：", "，主要有", "主要有", "，主要是", "是：", "即：", "，它们是", "，其中包括"]);
+        ["，分别是：", "，分别是", "，分别为：", "，分别为", "。分别是", "。分别为", "，包括：", "，包括", "，即：", "，即", "，具体为：", "，具体为", "，具体是", "，有", "，为", "为", "，依次为", "的为", "分别是", "分别为", "包括：", "包括", "：", "为：", "（", "依次为：", "依次为", "依次是", "，依次是", "的为：", "的是", "的是：", "的依次为", "的依次为：", "的依次是", "的依次是：", "的分别为", "的分别为：", "的分别是", "的分别是：", "——", "—", "，具体包括：", "，具体包括", "具体包括", "，主要包括：", "，主要包括", "主要包括", "，主要有：", "，主要有", "主要有", "，主要是", "是：", "即：", "，它们是", "，其中包括"]);
 
     private readonly ProseFrame _frame = claims.Frame;
 
@@ -78,7 +78,7 @@ internal sealed class CountClaims(ClaimSet claims)
             : list.IsOpen && stated > distinct ? Agreement.PartialList : Agreement.Violated;
         if (how == Agreement.Violated && (!explicitly || Math.Abs(stated - distinct) > Math.Max(2m, stated / 4m))) return true;
         // '居前三位的病种为…' picks the first of more, mostly with their figures behind: only a wrong number is worth a word.
-        if (how != Agreement.Violated && mention.Figure.Start > 0 && _frame.Source.Text[mention.Figure.Start - 1] == '前' && _frame.After(mention) is ['的', not '为', ..]) return true;
+        if (how != Agreement.Violated && mention.Figure.Start > 0 && _frame.Source.Text[mention.Figure.Start - 1] == '前' && _frame.After(mention) is ['的', not ('为' or '是' or '依' or '分'), ..]) return true;
         Add(mention, list, how, list.Least > distinct ? list.Least : distinct);
         return true;
     }

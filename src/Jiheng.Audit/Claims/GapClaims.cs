@@ -44,7 +44,7 @@ internal sealed class GapClaims(ClaimSet claims)
         pair[0].Index == gap.Index - 1 && pair[1].Index == gap.Index - 2 && gap.Break == Break.None && gap.Clause - pair[1].Clause <= 1 && _frame.Between(pair[0], gap).Length <= 1
         && _frame.Label(pair[0]) is var label && (label.Contains('超') || label.Contains("高于", StringComparison.Ordinal) || label.Contains("低于", StringComparison.Ordinal) || label.Contains("少于", StringComparison.Ordinal) || label.Contains("多于", StringComparison.Ordinal));
 
-    private static bool IsState(Mention mention) => mention.Role is Role.Value or Role.Rate or Role.Share or Role.Prior or Role.Limit;
+    private bool IsState(Mention mention) => mention.Role is Role.Value or Role.Rate or Role.Share or Role.Prior or Role.Limit && !PerHeadClaims.NamesAverage(_frame.Label(mention));
 
     /// <summary>Whether the figure right before the gap is one that the value is said to pass or miss.</summary>
     private bool IsCompared(Mention gap) => gap.Index > 0 && gap.Break == Break.None && _frame.Mentions[gap.Index - 1] is var limit && limit.Sentence == gap.Sentence && limit.Says(Cues.Above | Cues.Below) && limit.Figure.Unit.Fits(gap.Figure.Unit);

@@ -30,7 +30,9 @@ internal sealed class NetChanges(ClaimSet claims)
         }
         if (parts.Count < 2) return;
         var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, SignOf(p) * whole.Sign)));
-        if (outcome.Holds) claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome, signed: true));
+        // Added up whatever their direction, or one slip of the pen in the whole.
+        var unsigned = parts.Exists(p => SignOf(p) != whole.Sign) && parts.Sum(p => p.Figure.Value) == whole.Figure.Value;
+        if (outcome.Holds || unsigned || Repairs.Digits(whole.Figure) >= 4 && Repairs.IsSlip(whole.Figure, outcome.Value!.Value)) claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome, signed: true));
     }
 
     /// <summary>'年初预算1260.00万元，年中追加385.50万元、压减42.70万元，调整后预算1602.80万元': the budget and its changes in one sentence.</summary>

@@ -22,7 +22,7 @@ internal sealed class PerHeadClaims(ClaimSet claims)
         {
             if (mention.Role != Role.Value || !mention.Figure.Unit.IsAdditive || mention.Figure.InWords || mention.Figure.Value <= 0m || claims.IsComputed(mention) || claims.IsFactor(mention)) continue;
             if (mention.Figure.Unit.Name == UnitTable.PerHundredThousand) Try(mention, "人", 10_0000m);
-            else if (Base(Words(mention)) is var (head, times) && head.Length > 0) Try(mention, head, times);
+            else if ((_frame.After(mention) is ['/' or '／', .. var per] ? Per(per) : Base(Words(mention))) is var (head, times) && head.Length > 0) Try(mention, head, times);
         }
     }
 
@@ -50,7 +50,12 @@ internal sealed class PerHeadClaims(ClaimSet claims)
     {
         var at = words.LastIndexOf('每');
         if (at < 0) return (Average(words), 1m);
-        var rest = words[(at + 1)..];
+        return Per(words[(at + 1)..]);
+    }
+
+    /// <summary>How many of what: '千人', '百平方公里'.</summary>
+    private static (string Head, decimal Times) Per(ReadOnlySpan<char> rest)
+    {
         var (times, number, i) = (1m, 0m, 0);
         for (; i < rest.Length; i++)
         {

@@ -47,6 +47,25 @@ internal sealed partial class RateClaims
         return true;
     }
 
+    /// <summary>'结余11.00万元，结余率0.35%': what is left over what it was left of.</summary>
+    private bool OfBalance(Mention rate)
+    {
+        if (rate.Index == 0 || _frame.Mentions[rate.Index - 1] is not { Role: Role.Value } rest || rest.Sentence != rate.Sentence || rate.Clause - rest.Clause > 1 || claims.MinuendOf(rest) is not { } whole) return false;
+        if (Nouns.Bare(_frame.Label(rate)) is not ("结余率" or "结转率" or "结转结余率" or "资金结余率" or "结余结转率" or "剩余率" or "节约率" or "资金节约率" or "节支率" or "节省率")) return false;
+        Keep(rate, [rest], [whole], Check.Ratio(rate.Figure, [rest.Figure], [whole.Figure]), Grade.Structural);
+        return true;
+    }
+
+    /// <summary>'完成投资18.64亿元，比年度计划17.2亿元多1.44亿元，完成率108.4%'.</summary>
+    private bool OverPlan(Mention rate)
+    {
+        if (rate.Index < 2 || !Nouns.Bare(_frame.Label(rate)).EndsWith("完成率", StringComparison.Ordinal)) return false;
+        var at = rate.Index - (_frame.Mentions[rate.Index - 1].Role == Role.Change ? 2 : 1);
+        if (at < 1 || _frame.Mentions[at] is not { Role: Role.Prior } plan || !plan.Says(Cues.Plan) || plan.Sentence != rate.Sentence || _frame.SubjectOf(plan) is not { } done || !done.Figure.Unit.Fits(plan.Figure.Unit)) return false;
+        Keep(rate, [done], [plan], Check.Ratio(rate.Figure, [done.Figure], [plan.Figure]), Grade.Explicit);
+        return true;
+    }
+
     /// <summary>'批准逮捕620人，不捕180人，不捕率22.5%': what did and what did not make up the base, which is not printed.</summary>
     private bool Complement(Mention rate, List<Mention> values)
     {

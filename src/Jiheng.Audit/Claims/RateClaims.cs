@@ -31,7 +31,7 @@ internal sealed partial class RateClaims(ClaimSet claims)
             Named(rate, target, values);
             return;
         }
-        if (OfStock(rate) || OfWhole(rate, values)) return;
+        if (OfStock(rate) || OfWhole(rate, values) || OfBalance(rate) || OverPlan(rate)) return;
         var tried = 0;
         foreach (var (top, bottom, grade) in Pairs(rate, values))
         {

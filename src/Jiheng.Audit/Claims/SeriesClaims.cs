@@ -18,6 +18,7 @@ internal sealed class SeriesClaims(ClaimSet claims)
         foreach (var mention in _frame.Mentions)
         {
             if (mention.Role is not (Role.Change or Role.Growth) || mention.Figure.Bound != Bound.None || mention.Says(Cues.Yearly | Cues.Basis) || claims.IsComputed(mention)) continue;
+            if (mention.RunLength >= 2 && mention.Says(Cues.Each) && mention.Index == mention.RunStart && Named(mention)) continue;
             if (mention.RunLength >= 2) Steps(mention);
             else if (Overall(mention)) Total(mention);
             else if (YearOf(mention) is > 0 and var year) OfYear(mention, year);
@@ -35,6 +36,29 @@ internal sealed class SeriesClaims(ClaimSet claims)
         // One step that agrees shows that the row is meant; then the others are held to it.
         if (!outcomes.Where((o, k) => o.Convinces(steps[k].Figure, 1, 1)).Any()) return;
         for (var k = 0; k < steps.Count; k++) Keep(steps[k], row[k + 1], row[k], outcomes[k]);
+    }
+
+    /// <summary>'2024年受理、审结数比2023年分别上升28.5%和32.6%': as many rows of years as names; each change is the last step of the row that bears its name.</summary>
+    private bool Named(Mention change)
+    {
+        var clause = _frame.Source.Text.AsSpan(Math.Max(change.ClauseStart, _frame.Source.StartOf(change.Paragraph))..change.Figure.Start);
+        var end = clause.IndexOfAny('比', '较', '同');
+        if (end < 3) return false;
+        var names = clause[(clause[..end].IndexOf('年') + 1)..end].ToString().Split(['、', '和', '与', '及'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (names.Length != change.RunLength || Array.Exists(names, n => n.Length < 2)) return false;
+        var rows = new List<(Mention Present, Mention Prior)>();
+        for (var k = 0; k < names.Length; k++)
+        {
+            var step = _frame.Mentions[change.RunStart + k];
+            // The last name carries the words that belong to all: '审结数'.
+            var last = _frame.Back(change).FirstOrDefault(m => change.Sentence - m.Sentence <= 2 && m.RunLength >= 2 && m.Index == m.RunStart + m.RunLength - 1 && Measures(step, m) && _frame.Label(_frame.Mentions[m.RunStart]).Contains(names[k].AsSpan(0, 2), StringComparison.Ordinal));
+            if (last is null) return false;
+            rows.Add((last, _frame.Mentions[last.Index - 1]));
+        }
+        var outcomes = rows.Select((r, k) => Compute(_frame.Mentions[change.RunStart + k], r.Present, r.Prior)).ToList();
+        if (!outcomes.Where((o, k) => o.Convinces(_frame.Mentions[change.RunStart + k].Figure, 1, 1)).Any()) return false;
+        for (var k = 0; k < rows.Count; k++) Keep(_frame.Mentions[change.RunStart + k], rows[k].Present, rows[k].Prior, outcomes[k]);
+        return true;
     }
 
     private bool Overall(Mention mention) =>

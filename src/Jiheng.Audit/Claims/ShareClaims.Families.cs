@@ -106,6 +106,7 @@ internal sealed partial class ShareClaims
         foreach (var family in _frame.Mentions.Where(m => m.Role == Role.Share && m.Figure.Unit.Kind == UnitKind.Percent && m.Figure.Bound == Bound.None && !m.Figure.InWords && Named(m).Length == 0 && Beside(m) is null).GroupBy(m => m.Sentence))
         {
             var shares = family.Where(s => _frame.SubjectOf(s) is { } part && part.Sentence == s.Sentence && part.Depth <= s.Depth).ToList();
+            if (shares.Count == 2 && OfOneGroup(shares) is { } common) foreach (var share in shares) _common[share.Index] = common;
             if (shares.Count < 3) continue;
             var first = _frame.SubjectOf(shares[0])!;
             var (whole, held) = Earlier(first).Where(w => w.Sentence == first.Sentence && w.Depth <= first.Depth && !shares.Exists(s => _frame.SubjectOf(s) == w))
@@ -114,6 +115,11 @@ internal sealed partial class ShareClaims
             foreach (var share in shares.Where(s => _frame.SubjectOf(s)!.Figure.Unit.Fits(whole.Figure.Unit))) _common[share.Index] = whole;
         }
     }
+
+    /// <summary>'委员提案151件，集体提案35件，分别占81.2%、16.4%': both parts fill one whole, and one share surely follows from it.</summary>
+    private Mention? OfOneGroup(List<Mention> shares) =>
+        shares[0].RunLength == 2 && shares[0].RunStart == shares[1].RunStart && _frame.SubjectOf(shares[0]) is { } first && _frame.SubjectOf(shares[1]) is { } second && claims.GroupOf(first) is { Holds: true } group
+        && claims.GroupOf(second) == group && shares.Exists(s => Follows(s, group.Whole)) ? group.Whole : null;
 
     private bool Follows(Mention share, Mention whole) =>
         _frame.SubjectOf(share) is { } part && part.Figure.Unit.Fits(whole.Figure.Unit) && part.Figure.Value <= whole.Figure.Value && Check.Ratio(share.Figure, [part.Figure], [whole.Figure]).Convinces(share.Figure, 1, 2);
@@ -126,7 +132,7 @@ internal sealed partial class ShareClaims
         if (shares.Count == 0) return;
         var whole = claims.WholeOfShare(shares[0])!;
         var parts = shares.ConvertAll(s => _frame.SubjectOf(s)!);
-        if (parts.Count < 2 || parts.Exists(p => claims.GroupOf(p) is not null || p.Says(Cues.Parts)) || parts.Distinct().Count() != parts.Count) return;
+        if (parts.Count < 2 || parts.Exists(p => claims.GroupOf(p) is not null || p != parts[0] && p.Says(Cues.Parts)) || parts.Distinct().Count() != parts.Count) return;
         var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
         if (Overfills(whole, shares, parts)) return;
         var filled = shares.Sum(s => s.Figure.Value) is >= 99m and <= 102m;

@@ -35,6 +35,9 @@ internal sealed class WideSearch(ClaimSet claims)
         var tops = values.Where(v => v.Sentence == rate.Sentence).Take(Tops).ToList();
         foreach (var sentence in (ReadOnlySpan<int>)[rate.Sentence, rate.Sentence - 1])
             if (values.FindLast(v => v.Sentence == sentence && v.Index < rate.Index) is { } head && !tops.Contains(head)) tops.Add(head);
+        // '相对年初预算，支出占124.71%': the part stands in the sentence before, under the name that the share repeats.
+        if (tops.Count < Tops && Nouns.Of(_frame, rate) is { Length: >= 2 } noun)
+            foreach (var value in values) if (value.Sentence == rate.Sentence - 1 && !tops.Contains(value) && Nouns.Naming(_frame.Label(value), noun) >= 90) tops.Add(value);
         foreach (var top in tops)
         {
             var tried = 0;

@@ -124,7 +124,7 @@ internal static class FigureLexer
         if (before.EndsWith('超') || before.EndsWith('逾')) return Bound.AtLeast;
         var after = text[end..bounds.End];
         if (after.StartsWith("左右", StringComparison.Ordinal)) return Bound.About;
-        if (after.Length > 0 && after[0] is '余' or '多' || text[at..end].IndexOfAny('余', '多') >= 0) return Bound.AtLeast;
+        if (after.Length > 0 && (after[0] == '余' || after[0] == '多' && !(after.Length > 1 && IsDigit(after[1]))) || text[at..end].IndexOfAny('余', '多') >= 0) return Bound.AtLeast;
         if (after.StartsWith("以上", StringComparison.Ordinal) || after.StartsWith("及以上", StringComparison.Ordinal)) return Bound.AtLeast;
         return after.StartsWith("以下", StringComparison.Ordinal) || after.StartsWith("以内", StringComparison.Ordinal) ? Bound.AtMost : Bound.None;
     }

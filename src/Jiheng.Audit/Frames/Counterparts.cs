@@ -34,7 +34,17 @@ internal static class Counterparts
         return result;
     }
 
-    /// <summary>A planned value, or one in the bracket of a planned one.</summary>
-    private static bool IsPlan(ProseFrame frame, Mention mention) =>
-        Columns.Of(mention) == Column.Plan || (mention.Host >= 0 && Columns.Of(frame.Mentions[mention.Host]) == Column.Plan && Columns.Of(mention) == Column.Plain);
+    /// <summary>A planned value, one in the bracket of a planned one, or one of the parts that follow it.</summary>
+    private static bool IsPlan(ProseFrame frame, Mention mention)
+    {
+        if (Columns.Of(mention) == Column.Plan) return true;
+        if (mention.Host >= 0) return Columns.Of(frame.Mentions[mention.Host]) == Column.Plan && Columns.Of(mention) == Column.Plain;
+        for (var i = mention.Index; i >= 0 && frame.Mentions[i].Segment == mention.Segment; i--)
+        {
+            var head = frame.Mentions[i];
+            if (Columns.Of(head) == Column.Plan) return true;
+            if (Columns.Of(head) == Column.Done || head.Role != Role.Value || Columns.NamesSpending(frame.Label(head))) return false;
+        }
+        return false;
+    }
 }

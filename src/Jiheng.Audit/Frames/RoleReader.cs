@@ -85,6 +85,9 @@ internal sealed class RoleReader(ProseFrame frame)
         return false;
     }
 
+    /// <summary>'比预算节约': a fall against the budget.</summary>
+    private static bool IsSaved(ReadOnlySpan<char> label) => label.EndsWith("预算节约", StringComparison.Ordinal) || label.EndsWith("预算节省", StringComparison.Ordinal) || label.EndsWith("预算节支", StringComparison.Ordinal) || label.EndsWith("预算数节约", StringComparison.Ordinal);
+
     /// <summary>'存贷比66.7%': a proportion by its name, not something compared with.</summary>
     private bool NamesProportion(Mention mention) => frame.Label(mention) is [_, .., not ('同' or '环' or '相' or '对'), '比'];
 
@@ -106,7 +109,7 @@ internal sealed class RoleReader(ProseFrame frame)
         if ((mention.Last & Move) != 0 && (mention.Last & Cues.Turn) == 0 && mention.LastDistance <= 2) return Role.Change;
         if (after.StartsWith("相比", StringComparison.Ordinal)) return Role.Prior;
         if (mention.Says(Cues.Turn)) return Role.Value;
-        if (mention.Says(Cues.Against)) return EndsWithGap(frame.Label(mention)) ? Role.Value : Role.Prior;
+        if (mention.Says(Cues.Against)) return !EndsWithGap(frame.Label(mention)) ? Role.Prior : mention.Says(Cues.Plan) && IsSaved(frame.Label(mention)) ? Role.Change : Role.Value;
         if (mention.Says(Cues.Before) && IsEarlierAlone(mention)) return Role.Prior;
         if (NamesTarget(after) && !mention.Says(Cues.Share)) return Role.Value;
         if ((mention.Last & Comparison) != 0 && mention.LastDistance <= 6) return Role.Limit;
@@ -164,7 +167,7 @@ internal sealed class RoleReader(ProseFrame frame)
         // '增长-3.2%' is a fall.
         var negative = frame.Source.Text[mention.Figure.Start] is '-' or '－' or '−' ? -1 : 1;
         if (own == Cues.Up) return negative;
-        if (own == Cues.Down) return -negative;
+        if (own == Cues.Down || IsSaved(frame.Label(mention))) return -negative;
         if (negative < 0) return -1;
         if (mention.Host >= 0 && frame.Label(mention).Length == 0 && frame.Mentions[mention.Host] is { Sign: not 0 } host) return host.Sign;
         if (previous is { Role: Role.Limit }) return previous.Says(Cues.Below) ? -1 : 1;
@@ -199,6 +202,8 @@ internal sealed class RoleReader(ProseFrame frame)
 
     private bool Joins(Mention left, Mention right)
     {
+        // '分别下降12.5%和8.9个百分点': a slip of the unit, one row all the same.
+        if (left.Role == Role.Growth && left.Says(Cues.Each) && right.Role == Role.Change && right.Figure.Unit.Kind == UnitKind.Point && left.Sentence == right.Sentence && frame.IsBareJoint(left, right)) return true;
         if (left.Role != right.Role || left.Bracket != right.Bracket || left.Sentence != right.Sentence) return false;
         if (left.Role == Role.Part) return frame.Between(left, right) is ":" or "∶" or "：";
         if (right.Break > Break.Clause) return false;

@@ -1,0 +1,81 @@
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Frames;
+using Jiheng.Audit.Weighing;
+
+namespace Jiheng.Audit.Claims;
+
+/// <summary>What several periods make together: '春季学期资助966人…；秋季学期资助980人…。全年共资助1946人次'.</summary>
+internal sealed class PeriodTotals(ClaimSet claims)
+{
+    private const int MostPeriods = 12;
+
+    private static readonly string[] Totals = ["全年", "全年度", "年度", "合计", "共", "总计", "累计", "两季", "两学期", "两批", "三批", "前三季度", "上半年"];
+
+    /// <summary>Periods or lots that fill what they divide.</summary>
+    private static readonly string[][] Complete =
+    [
+        ["上半年", "下半年"], ["春季", "秋季"], ["春", "秋"], ["上学期", "下学期"], ["一季度", "二季度", "三季度", "四季度"], ["第一季度", "第二季度", "第三季度", "第四季度"], ["第一批", "第二批"], ["首批", "第二批"], ["第一批", "第二批", "第三批"], ["首批", "第二批", "第三批"],
+        ["第一期", "第二期"], ["一期", "二期"], ["第一阶段", "第二阶段"],
+    ];
+
+    private readonly ProseFrame _frame = claims.Frame;
+
+    /// <summary>Checks every total behind clauses that each begin with their period.</summary>
+    public void Find()
+    {
+        foreach (var total in _frame.Mentions)
+        {
+            if (total.Role != Role.Value || !total.Figure.Unit.IsAdditive || total.Depth > 0 || total.Figure.Bound != Bound.None || claims.IsComputedAs(ClaimType.Sum, total) || !Totalling(total)) continue;
+            var (names, parts) = Periods(total);
+            if (parts.Count < 2) continue;
+            var outcome = Check.Sum(total.Figure, parts.ConvertAll(p => (p.Figure, 1)));
+            if (!outcome.Holds && !Complete.Any(c => c.SequenceEqual(names))) continue;
+            if (claims.Add(ClaimType.Sum, total, parts, outcome, Grade.Structural, () => Wording.Sum(total, parts, outcome), "前文按时段或批次分列，此处为其合计")) claims.Add(new Group(total, parts, outcome.Holds));
+        }
+    }
+
+    /// <summary>Whether the sentence of the total begins with a word that sums up, and the total goes on with it.</summary>
+    private bool Totalling(Mention total)
+    {
+        var first = total.Index;
+        while (first > 0 && _frame.Mentions[first - 1].Segment == total.Segment) first--;
+        return StartsWithAny(Opening(_frame.Mentions[first]), Totals).Length > 0;
+    }
+
+    /// <summary>The segments before the total that begin with a period, with the one figure of the total's kind that stands outside of brackets in each.</summary>
+    private (List<string> Names, List<Mention> Parts) Periods(Mention total)
+    {
+        var (names, parts) = (new List<string>(), new List<Mention>());
+        var i = total.Index - 1;
+        while (i >= 0 && _frame.Mentions[i].Segment == total.Segment) i--;
+        while (i >= 0 && parts.Count < MostPeriods && _frame.Mentions[i].Paragraph == total.Paragraph)
+        {
+            var segment = _frame.Mentions[i].Segment;
+            var own = new List<Mention>();
+            for (; i >= 0 && _frame.Mentions[i].Segment == segment; i--) own.Insert(0, _frame.Mentions[i]);
+            var name = StartsWithAny(Opening(own[0]), Complete.SelectMany(c => c));
+            var alike = own.FindAll(m => m.Role == Role.Value && m.Depth == 0 && IsAlike(m.Figure.Unit, total.Figure.Unit));
+            if (name.Length == 0 || alike.Count != 1) break;
+            names.Insert(0, name);
+            parts.Insert(0, alike[0]);
+        }
+        return (names, parts);
+    }
+
+    /// <summary>The words with which a figure's segment begins.</summary>
+    private ReadOnlySpan<char> Opening(Mention first)
+    {
+        var before = _frame.Before(first);
+        return before[(before.LastIndexOfAny('。', '；') + 1)..].TrimStart("其中，：: ");
+    }
+
+    private static string StartsWithAny(ReadOnlySpan<char> text, IEnumerable<string> words)
+    {
+        var found = "";
+        foreach (var word in words) if (word.Length > found.Length && text.StartsWith(word, StringComparison.Ordinal)) found = word;
+        return found;
+    }
+
+    /// <summary>Heads of two terms add up to attendances (人次).</summary>
+    private static bool IsAlike(Unit part, Unit total) => part.Fits(total) || total.Name == "人次" && part.Name is "人" or "名";
+}
