@@ -17,11 +17,15 @@ internal sealed class BoundClaims(ClaimSet claims)
     {
         foreach (var mention in _frame.Mentions)
         {
-            if (mention.Role is not (Role.Rate or Role.Share) || mention.Figure.Unit.Kind != UnitKind.Percent || mention.Figure.Value <= 100m || mention.Figure.Bound != Bound.None) continue;
-            var label = _frame.Label(mention).TrimEnd("为达到是约：: ");
-            if (!(label.EndsWith('率') || label.EndsWith("覆盖面", StringComparison.Ordinal)) || Array.Exists(Unbounded, u => _frame.Label(mention).Contains(u, StringComparison.Ordinal))) continue;
-            var name = label.ToString();
-            claims.Add(ClaimType.Bound, mention, [], new Outcome(Agreement.Violated, mention.Figure.Value, null), Grade.Explicit, () => $"{name}{mention.Figure.Text} > 100%");
+            if (mention.Role is Role.Rate or Role.Share && mention.Figure.Unit.Kind == UnitKind.Percent && mention.Figure.Value > 100m && mention.Figure.Bound == Bound.None) Full(mention);
         }
+    }
+
+    private void Full(Mention mention)
+    {
+        var label = _frame.Label(mention).TrimEnd("为达到是约：: ");
+        if (!(label.EndsWith('率') || label.EndsWith("覆盖面", StringComparison.Ordinal)) || Array.Exists(Unbounded, u => _frame.Label(mention).Contains(u, StringComparison.Ordinal))) return;
+        var name = label.ToString();
+        claims.Add(ClaimType.Bound, mention, [], new Outcome(Agreement.Violated, mention.Figure.Value, null), Grade.Explicit, () => $"{name}{mention.Figure.Text} > 100%");
     }
 }

@@ -16,14 +16,14 @@ internal sealed class PointersBack(ClaimSet claims)
     {
         foreach (var mention in _frame.Mentions)
         {
-            if (mention.Index == 0 || mention.Figure.InWords || mention.Figure.Bound != Bound.None || !mention.Figure.Unit.IsAdditive || Slips.DigitsOf(mention.Figure).Length < 3) continue;
+            if (mention.Index == 0 || mention.Figure.InWords || mention.Figure.Bound != Bound.None || !mention.Figure.Unit.IsAdditive) continue;
             var label = _frame.Label(mention);
             if (label.Length == 0 && mention.Break >= Break.Clause && OpensPassage(_frame.After(mention)) && Slips.DigitsOf(mention.Figure).Length >= 4) Check(mention);
             if (label is "在" or "按" or "以" or "对" && mention.Break >= Break.Clause && OpensPassage(_frame.After(mention))) Check(mention);
             if (Pointed(label)) Check(mention);
             foreach (var pointer in Pointers)
             {
-                if (!label.EndsWith(pointer, StringComparison.Ordinal)) continue;
+                if (!label.EndsWith(pointer, StringComparison.Ordinal) || Slips.DigitsOf(mention.Figure).Length < 3) continue;
                 Check(mention);
                 break;
             }

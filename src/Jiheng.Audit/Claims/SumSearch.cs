@@ -15,6 +15,7 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
 
     private readonly Dictionary<int, int> _after = [];
     private readonly Dictionary<int, int> _wholeOf = [];
+    private readonly List<int> _run = [];
 
     /// <summary>Finds all groups of these figures.</summary>
     public void Find()
@@ -51,7 +52,7 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
 
     private List<int>? Run(Mention whole, int start, ref int tried)
     {
-        var parts = new List<int>();
+        var parts = _run;
         var column = Columns.Of(whole);
         var before = tried;
         foreach (var filter in column == Column.Plain ? OnlyAll : AllThenColumn)
@@ -129,7 +130,8 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
         var tried = 0;
         foreach (var filter in column == Column.Plain ? OnlyAll : AllThenColumn)
         {
-            var parts = new List<int>();
+            var parts = _run;
+            parts.Clear();
             var (sum, slack) = (0m, whole.Figure.Slack);
             for (var k = StepBack(at); k >= 0 && parts.Count < MostParts; k = StepBack(k))
             {

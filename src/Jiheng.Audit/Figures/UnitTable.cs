@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Jiheng.Model.Measures;
 
 namespace Jiheng.Audit.Figures;
@@ -20,25 +19,18 @@ internal static class UnitTable
         [("微克", "微克", 1m), ("毫克", "微克", 1000m), ("斤", "公斤", 0.5m), ("克", "公斤", 0.001m), ("升", "升", 1m), ("毫升", "升", 0.001m), ("度", "度", 1m), ("千瓦时", "度", 1m), ("千瓦", "千瓦", 1m), ("兆瓦", "千瓦", 1000m), ("兆瓦时", "度", 1000m), ("千伏安", "千伏安", 1m), ("秒", "秒", 1m),
          ("厘米", "米", 0.01m), ("毫米", "米", 0.001m), ("标准煤", "公斤", 1000m), ("立方", "立方米", 1m), ("平方", "平方米", 1m), ("方", "立方米", 1m), ("车公里", "车公里", 1m)];
 
-    private static readonly FrozenDictionary<string, (Unit Unit, decimal Factor)> Units = Build();
-    private static readonly FrozenDictionary<string, (Unit Unit, decimal Factor)>.AlternateLookup<ReadOnlySpan<char>> Lookup =
-        Units.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable<(Unit Unit, decimal Factor)> Units = Build();
 
     /// <summary>The longest unit at the start of <paramref name="text"/>.</summary>
     /// <returns>Its number of characters, 0 for none.</returns>
     public static int Match(ReadOnlySpan<char> text, out Unit unit, out decimal factor)
     {
-        for (var length = Math.Min(Longest, text.Length); length > 0; length--)
-        {
-            if (!Lookup.TryGetValue(text[..length], out var found)) continue;
-            (unit, factor) = found;
-            return length;
-        }
-        (unit, factor) = (Unit.None, 1m);
-        return 0;
+        var length = Units.Match(text, out var found);
+        (unit, factor) = length > 0 ? found : (Unit.None, 1m);
+        return length;
     }
 
-    private static FrozenDictionary<string, (Unit, decimal)> Build()
+    private static WordTable<(Unit Unit, decimal Factor)> Build()
     {
         var table = new Dictionary<string, (Unit, decimal)>(StringComparer.Ordinal);
         foreach (var symbol in MeasureUnit.KnownSymbols)
@@ -57,7 +49,7 @@ internal static class UnitTable
         table["员"] = table["人"];
         table["成"] = (Unit.Percent, 10m);
         table["个点"] = (Unit.Point, 1m);
-        return table.ToFrozenDictionary(StringComparer.Ordinal);
+        return new(table.Where(p => p.Key.Length <= Longest).Select(p => (p.Key, p.Value)));
     }
 
     private static Unit Of(MeasureUnit measure) => measure.Dimension.Kind switch

@@ -1,3 +1,5 @@
+using Jiheng.Audit.Figures;
+
 namespace Jiheng.Audit.Frames;
 
 /// <summary>The words that give figures their roles. The longest word at a place wins.</summary>
@@ -52,28 +54,16 @@ internal static class CueTable
             "已故 重点工程 重点项目 重点群体 主要负责人 主要领导 主要原因 主要是 与其 参与 给予 有机 有害 有毒 持有 拥有 有偿 比赛 比对 较大 较好 较高 较多 较少 较快 较低 较强 较重 较大以上 计较 由县 由市 由省 由区 由财政 由中央 由农 由糖 由国"),
     ];
 
-    private static readonly int[] Buckets = new int[char.MaxValue + 1];
-    private static readonly (string Word, Cues Kind)[][] Words = Build();
+    private static readonly WordTable<Cues> Table = Build();
 
     /// <summary>Whether a cue may begin with <paramref name="c"/>.</summary>
-    public static bool CanBegin(char c) => Buckets[c] != 0;
+    public static bool CanBegin(char c) => Table.CanBegin(c);
 
     /// <summary>The longest cue at the start of <paramref name="text"/>.</summary>
     /// <returns>Its number of characters, 0 for none. A word that only hides a cue (比较) has kind <see cref="Cues.None"/>.</returns>
-    public static int Match(ReadOnlySpan<char> text, out Cues kind)
-    {
-        foreach (var (word, cue) in Words[Buckets[text[0]]])
-        {
-            // Most words fail by their second character.
-            if (word.Length > 1 && (text.Length < word.Length || word[1] != text[1] || !text.StartsWith(word, StringComparison.Ordinal))) continue;
-            kind = cue;
-            return word.Length;
-        }
-        kind = Cues.None;
-        return 0;
-    }
+    public static int Match(ReadOnlySpan<char> text, out Cues kind) => Table.Match(text, out kind);
 
-    private static (string, Cues)[][] Build()
+    private static WordTable<Cues> Build()
     {
         var kinds = new Dictionary<string, Cues>(StringComparer.Ordinal);
         foreach (var (kind, words) in Rows)
@@ -81,14 +71,6 @@ internal static class CueTable
             foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 kinds[word] = kind == Cues.None ? Cues.None : kinds.GetValueOrDefault(word) | kind;
         }
-        var groups = kinds.GroupBy(p => p.Key[0]).ToList();
-        var result = new (string, Cues)[groups.Count + 1][];
-        result[0] = [];
-        for (var i = 0; i < groups.Count; i++)
-        {
-            Buckets[groups[i].Key] = i + 1;
-            result[i + 1] = [.. groups[i].OrderByDescending(p => p.Key.Length).Select(p => (p.Key, p.Value))];
-        }
-        return result;
+        return new(kinds.Select(p => (p.Key, p.Value)));
     }
 }

@@ -189,12 +189,20 @@ internal sealed class ProseReader(SourceText source)
             Last = _last,
             LastDistance = figure.Start - _lastCueEnd,
             LabelStart = _labelStart,
+            Words = Words(_labelStart, figure.Start),
             ClauseStart = _clauseStart,
             Year = _year,
         });
         (_gap, _lead, _last, _break) = (Cues.None, Cues.None, Cues.None, Break.None);
         _lastCueEnd = -1000;
         _labelStart = figure.End;
+    }
+
+    private Range Words(int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(source.Text[start])) start++;
+        while (end > start && char.IsWhiteSpace(source.Text[end - 1])) end--;
+        return start..end;
     }
 
     /// <summary>'献血总人次24880', '签约人数1325': the unit is the last word of the label.</summary>
