@@ -56,6 +56,7 @@ public static class Auditor
         new ParallelRates(claims).Find();
         var averages = new AverageClaims(claims);
         averages.Find();
+        new TimeAverages(claims).Find();
         new ProductClaims(claims).Find();
         new PerHeadClaims(claims).Find();
         averages.Accuse();
