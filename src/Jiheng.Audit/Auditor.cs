@@ -46,6 +46,8 @@ public static class Auditor
         net.Find();
         new BalanceClaims(claims).Find();
         new StockFlows(claims).Find();
+        new NetFlows(claims).Find();
+        new CarriedOver(claims).Find();
         new YearPairs(claims).Find();
         new GapClaims(claims).Find();
         new NamedGrowth(claims).Find();
