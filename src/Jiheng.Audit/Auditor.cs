@@ -60,6 +60,7 @@ public static class Auditor
         averages.Find();
         new TimeAverages(claims).Find();
         new ProductClaims(claims).Find();
+        new UnitPrices(claims).Find();
         new PerHeadClaims(claims).Find();
         averages.Accuse();
         new ProportionClaims(claims).Find();
@@ -69,6 +70,7 @@ public static class Auditor
         new OrderingClaims(claims).Find();
         new NamedTargets(claims).Find();
         new LimitsBefore(claims).Find();
+        new LimitRooms(claims).Find();
         new TargetsApart(claims).Find();
         new BoundClaims(claims).Find();
         new PartBounds(claims).Find();

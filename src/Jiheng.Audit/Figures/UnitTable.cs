@@ -18,7 +18,7 @@ internal static class UnitTable
 
     private static readonly (string Symbol, string Base, decimal Factor)[] Measures =
         [("微克", "微克", 1m), ("毫克", "微克", 1000m), ("斤", "公斤", 0.5m), ("克", "公斤", 0.001m), ("升", "升", 1m), ("毫升", "升", 0.001m), ("度", "度", 1m), ("千瓦时", "度", 1m), ("千瓦", "千瓦", 1m),
-         ("厘米", "米", 0.01m), ("毫米", "米", 0.001m), ("标准煤", "公斤", 1000m), ("立方", "立方米", 1m), ("平方", "平方米", 1m), ("方", "立方米", 1m), ("车公里", "车公里", 1m)];
+         ("厘米", "米", 0.01m), ("毫米", "米", 0.001m), ("标准煤", "公斤", 1000m), ("立方", "立方米", 1m), ("平方", "平方米", 1m), ("方", "立方米", 1m), ("车公里", "车公里", 1m), ("DDDs", "DDDs", 1m), ("DDD", "DDDs", 1m)];
 
     private static readonly FrozenDictionary<string, (Unit Unit, decimal Factor)> Units = Build();
     private static readonly FrozenDictionary<string, (Unit Unit, decimal Factor)>.AlternateLookup<ReadOnlySpan<char>> Lookup =
