@@ -44,6 +44,7 @@ public static class Auditor
         new DifferenceClaims(claims).Find();
         new ChangeRows(claims).Find();
         net.Find();
+        new PartChanges(claims).Find();
         new BalanceClaims(claims).Find();
         new StockFlows(claims).Find();
         new NetFlows(claims).Find();
@@ -83,8 +84,11 @@ public static class Auditor
         new PointCounts(claims).Find();
 
         new Conclusions(claims).Find();
+        new AllAbove(claims).Find();
+        new Rankings(claims).Find();
         new Directions(claims).Find();
         Units.Find(claims);
+        new NothingAndSomething(claims).Find();
         if (known is not null) new KnownCheck(claims, known).Find();
         var form = new FormCheck(source);
         form.Run();
