@@ -66,6 +66,8 @@ public static class Auditor
         averages.Accuse();
         new ProportionClaims(claims).Find();
         new WideSearch(claims).Find();
+        new RateSlips(claims).Find();
+        new Rests(claims).Find();
         new RateSums(claims).Find();
         new ScoreSums(claims).Find();
         new OrderingClaims(claims).Find();

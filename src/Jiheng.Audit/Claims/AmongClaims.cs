@@ -24,19 +24,23 @@ internal sealed class AmongClaims(ClaimSet claims)
                 Split(first, inside);
                 continue;
             }
-            if (_frame.Source.Text[first.ClauseStart - 1] is not ('，' or ',' or '：' or ':') || _frame.Source.Text[first.ClauseStart - 2] is not ('中' or '里')) continue;
-            var parts = List(first);
-            if (parts.Count < 2 || Whole(first, parts) is not { } whole || claims.GroupsIn(whole.Paragraph).Any(g => g.Whole == whole && g.Parts[0] == first)) continue;
-            var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
-            // What follows the list may speak of other things.
-            for (var count = parts.Count - 1; !outcome.Holds && count >= 2; count--)
-            {
-                if (Check.Sum(whole.Figure, parts.GetRange(0, count).ConvertAll(p => (p.Figure, 1))) is not { Holds: true } fewer) continue;
-                (parts, outcome) = (parts.GetRange(0, count), fewer);
-            }
-            if (!outcome.Holds && (parts.Exists(p => p.Segment != first.Segment) || parts.Count < 3 || Math.Abs(outcome.Value!.Value - whole.Figure.Value) * 20m > whole.Figure.Value || parts.Exists(p => (p.Tail & Cues.Among) != 0 || p.Says(Cues.Main)))) continue;
-            if (claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome), "“……中”点明了被拆分的总数")) claims.Add(new Group(whole, parts, outcome.Holds));
+            if (_frame.Source.Text[first.ClauseStart - 1] is '，' or ',' or '：' or ':' && _frame.Source.Text[first.ClauseStart - 2] is '中' or '里') Behind(first);
         }
+    }
+
+    private void Behind(Mention first)
+    {
+        var parts = List(first);
+        if (parts.Count < 2 || Whole(first, parts) is not { } whole || claims.GroupsIn(whole.Paragraph).Any(g => g.Whole == whole && g.Parts[0] == first)) return;
+        var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
+        // What follows the list may speak of other things.
+        for (var count = parts.Count - 1; !outcome.Holds && count >= 2; count--)
+        {
+            if (Check.Sum(whole.Figure, parts.GetRange(0, count).ConvertAll(p => (p.Figure, 1))) is not { Holds: true } fewer) continue;
+            (parts, outcome) = (parts.GetRange(0, count), fewer);
+        }
+        if (!outcome.Holds && (parts.Exists(p => p.Segment != first.Segment) || parts.Count < 3 || Math.Abs(outcome.Value!.Value - whole.Figure.Value) * 20m > whole.Figure.Value || parts.Exists(p => (p.Tail & Cues.Among) != 0 || p.Says(Cues.Main)))) return;
+        if (claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome), "“……中”点明了被拆分的总数")) claims.Add(new Group(whole, parts, outcome.Holds));
     }
 
     /// <summary>'税收中增值税393.9亿元、…': the name and 中 stand in the words of the first part.</summary>

@@ -195,8 +195,9 @@ internal sealed class AverageClaims(ClaimSet claims)
 
     private void Keep(Mention average, Mention top, Mention bottom, Outcome outcome, decimal times, Grade grade)
     {
-        // A yield and an area make the harvest: '12.8万亩，亩均投入2400元，总投资3.07亿元'.
-        if (bottom.Figure.Unit.Name == "亩" && times == 1m && !claims.IsComputed(top) && (top.Index > average.Index || _frame.Label(average).Contains("亩产", StringComparison.Ordinal)) && Check.Product(top.Figure, bottom.Figure, average.Figure) is { Holds: true } product)
+        // A yield and an area make the harvest, whatever stands first; a price between its count and its amount makes the amount: '12.8万亩，亩均投入2400元，总投资3.07亿元'.
+        var yields = _frame.Label(average) is var label && (label.Contains("亩产", StringComparison.Ordinal) || label.Contains("单产", StringComparison.Ordinal));
+        if ((yields || top.Index > average.Index && bottom.Index < average.Index) && !claims.IsComputedAs(ClaimType.Product, top) && Check.Product(top.Figure, bottom.Figure, average.Figure, times) is var product && (product.Holds || yields))
         {
             claims.Add(ClaimType.Product, top, [bottom, average], product, grade, () => Wording.Binary(bottom.Figure, "×", average.Figure, top.Figure, product));
             return;

@@ -12,13 +12,10 @@ internal sealed class ClaimSet(ProseFrame frame)
 
     private readonly List<Claim> _claims = [];
     private readonly HashSet<(ClaimType, int, int, int)> _seen = [];
-    private readonly Dictionary<int, Group> _groupOfPart = [];
+    private readonly Group?[] _groupOfPart = new Group?[frame.Mentions.Count];
     private readonly Dictionary<int, List<Group>> _groupsIn = [];
-    private readonly SortedSet<int> _wholes = [];
     private readonly Dictionary<int, Mention> _wholeOfShare = [];
-    private readonly HashSet<int> _explained = [];
-    private readonly HashSet<(ClaimType, int)> _computed = [];
-    private readonly HashSet<int> _factors = [];
+    private readonly Known[] _known = new Known[frame.Mentions.Count];
     private readonly Dictionary<int, Mention> _minuends = [];
 
     /// <summary>The mentions.</summary>
@@ -34,25 +31,28 @@ internal sealed class ClaimSet(ProseFrame frame)
     public IReadOnlyList<Group> GroupsIn(int paragraph) => _groupsIn.TryGetValue(paragraph, out var groups) ? groups : [];
 
     /// <summary>The nearest wholes of sums before mention <paramref name="index"/>, nearest first.</summary>
-    public IEnumerable<Mention> WholesBefore(int index) => _wholes.GetViewBetween(Math.Max(0, index - FarReach), index).Reverse().Select(i => frame.Mentions[i]);
+    public IEnumerable<Mention> WholesBefore(int index)
+    {
+        for (var i = index; i >= Math.Max(0, index - FarReach); i--) if (_known[i].IsWhole) yield return frame.Mentions[i];
+    }
 
     /// <summary>Whether <paramref name="mention"/> is the whole of some sum.</summary>
-    public bool IsWhole(Mention mention) => _wholes.Contains(mention.Index);
+    public bool IsWhole(Mention mention) => _known[mention.Index].IsWhole;
 
     /// <summary>The sum of which <paramref name="part"/> is a part; <c>null</c> for none.</summary>
-    public Group? GroupOf(Mention part) => _groupOfPart.GetValueOrDefault(part.Index);
+    public Group? GroupOf(Mention part) => _groupOfPart[part.Index];
 
     /// <summary>Whether some claim already computes <paramref name="mention"/>.</summary>
-    public bool IsComputed(Mention mention) => _explained.Contains(mention.Index);
+    public bool IsComputed(Mention mention) => _known[mention.Index].ComputedAs != 0;
 
     /// <summary>Whether <paramref name="mention"/> is a factor of some product: a price, a yield or their quantity.</summary>
-    public bool IsFactor(Mention mention) => _factors.Contains(mention.Index);
+    public bool IsFactor(Mention mention) => _known[mention.Index].IsFactor;
 
     /// <summary>What <paramref name="rest"/> was found to be left of; <c>null</c> for no such claim.</summary>
     public Mention? MinuendOf(Mention rest) => _minuends.GetValueOrDefault(rest.Index);
 
     /// <summary>Whether some claim of type <paramref name="type"/> computes <paramref name="mention"/>.</summary>
-    public bool IsComputedAs(ClaimType type, Mention mention) => _computed.Contains((type, mention.Index));
+    public bool IsComputedAs(ClaimType type, Mention mention) => (_known[mention.Index].ComputedAs & 1 << (int)type) != 0;
 
     /// <summary>The whole by which a share was found to hold.</summary>
     public Mention? WholeOfShare(Mention share) => _wholeOfShare.GetValueOrDefault(share.Index);
@@ -64,10 +64,10 @@ internal sealed class ClaimSet(ProseFrame frame)
     public void Add(Group group)
     {
         Groups.Add(group);
-        _wholes.Add(group.Whole.Index);
+        _known[group.Whole.Index].IsWhole = true;
         if (!_groupsIn.TryGetValue(group.Whole.Paragraph, out var groups)) _groupsIn[group.Whole.Paragraph] = groups = [];
         groups.Add(group);
-        foreach (var part in group.Parts) _groupOfPart.TryAdd(part.Index, group);
+        foreach (var part in group.Parts) _groupOfPart[part.Index] ??= group;
     }
 
     /// <summary>Adds a claim unless the same one is there.</summary>
@@ -77,10 +77,9 @@ internal sealed class ClaimSet(ProseFrame frame)
         var hash = 0;
         foreach (var operand in operands) hash = unchecked(hash * 31 + operand.Index);
         if (!_seen.Add((type, result.Index, operands.Count, hash))) return false;
-        _explained.Add(result.Index);
-        _computed.Add((type, result.Index));
+        _known[result.Index].ComputedAs |= 1 << (int)type;
         if (type == ClaimType.Difference) _minuends.TryAdd(result.Index, operands[0]);
-        if (type == ClaimType.Product) foreach (var operand in operands) _factors.Add(operand.Index);
+        if (type == ClaimType.Product) foreach (var operand in operands) _known[operand.Index].IsFactor = true;
         var scale = result.Figure.Scale;
         if (result.Figure.Unit.Kind is UnitKind.Percent) scale = 1m;
         _claims.Add(new Claim
@@ -132,6 +131,19 @@ internal sealed class ClaimSet(ProseFrame frame)
 
     /// <summary>Adds a claim that is no relation between mentions alone.</summary>
     public void Add(Claim claim) => _claims.Add(claim);
+
+    /// <summary>What is known of one mention; nearly every reader asks this of each.</summary>
+    private struct Known
+    {
+        /// <summary>Types of the claims that compute it, one bit each.</summary>
+        public int ComputedAs;
+
+        /// <summary>Whether it is the whole of some sum.</summary>
+        public bool IsWhole;
+
+        /// <summary>Whether it is a factor of some product.</summary>
+        public bool IsFactor;
+    }
 }
 
 /// <summary>A whole with the parts that were found to make it up.</summary>

@@ -1,3 +1,5 @@
+using Jiheng.Audit.Figures;
+
 namespace Jiheng.Audit.Claims;
 
 /// <summary>What a text claims of an actual value beside its target or limit.</summary>
@@ -42,13 +44,13 @@ internal readonly record struct Comparison(Claimed Claimed, int Start, int End, 
     private static readonly (string Word, Claimed Claimed, bool IsPlain)[] Words =
         [.. Rows.SelectMany(r => r.Words.Split(' ').Select(w => (w, r.Claimed, r.IsPlain))).OrderByDescending(w => w.w.Length)];
 
-    private static readonly System.Buffers.SearchValues<string> AnyWord = System.Buffers.SearchValues.Create([.. Words.Select(w => w.Word)], StringComparison.Ordinal);
+    private static readonly WordTable<Claimed> AnyWord = new(Words.Select(w => (w.Word, w.Claimed)));
 
     /// <summary>The last word of comparison in <paramref name="text"/>, the longest where several end alike.</summary>
     public static Comparison? Find(ReadOnlySpan<char> text)
     {
         // Most words before figures compare nothing.
-        if (text.IndexOfAny(AnyWord) < 0) return null;
+        if (!AnyWord.StandsIn(text)) return null;
         Comparison? found = null;
         foreach (var (word, claimed, plain) in Words)
         {

@@ -11,7 +11,8 @@ internal sealed class Complements(ClaimSet claims)
     /// <summary>Checks every such pair that no sum explained.</summary>
     public void Find()
     {
-        foreach (var mention in _frame.Mentions) Afar(mention);
+        foreach (var mention in _frame.Mentions)
+            if (mention.Role == Role.Value && mention.Figure.IsWhole && _frame.Label(mention) is { Length: >= 3 } label && label[0] == '未') Afar(mention);
         for (var i = 2; i < _frame.Mentions.Count; i++)
         {
             var negative = _frame.Mentions[i];
@@ -21,25 +22,30 @@ internal sealed class Complements(ClaimSet claims)
             if (!negative.Figure.Unit.Fits(positive.Figure.Unit) || !negative.Figure.IsWhole || claims.GroupOf(positive) is not null || claims.GroupOf(negative) is not null) continue;
             var label = _frame.Label(negative);
             if (label.Length < 3 || label[0] is not ('不' or '未' or '非') || !_frame.Label(positive).EndsWith(label[1..], StringComparison.Ordinal)) continue;
-            // The whole must be one that another split of the same sentence bears out.
-            var whole = _frame.Back(positive).FirstOrDefault(m => m.Sentence == positive.Sentence && claims.IsWhole(m) && m.Figure.Unit.Fits(positive.Figure.Unit));
-            if (whole is null)
-            {
-                Remainder(positive, negative);
-                continue;
-            }
-            List<Mention> parts = [positive, negative];
-            var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
-            if (!outcome.Holds && Math.Abs(whole.Figure.Value - outcome.Value!.Value) * 10m > whole.Figure.Value) continue;
-            if (claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome), "两项互为补足，应合为前文的总数")) claims.Add(new Group(whole, parts, outcome.Holds));
+            Pair(positive, negative);
         }
+    }
+
+    private void Pair(Mention positive, Mention negative)
+    {
+        // The whole must be one that another split of the same sentence bears out.
+        var whole = _frame.Back(positive).FirstOrDefault(m => m.Sentence == positive.Sentence && claims.IsWhole(m) && m.Figure.Unit.Fits(positive.Figure.Unit));
+        if (whole is null)
+        {
+            Remainder(positive, negative);
+            return;
+        }
+        List<Mention> parts = [positive, negative];
+        var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
+        if (!outcome.Holds && Math.Abs(whole.Figure.Value - outcome.Value!.Value) * 10m > whole.Figure.Value) return;
+        if (claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome), "两项互为补足，应合为前文的总数")) claims.Add(new Group(whole, parts, outcome.Holds));
     }
 
     /// <summary>'已整改171个…。…未整改到位的18个问题' of 186: the word behind 未 stands with 已 before, the whole before that.</summary>
     private void Afar(Mention negative)
     {
+        if (claims.IsComputed(negative) || claims.GroupOf(negative) is { Holds: true }) return;
         var label = _frame.Label(negative);
-        if (negative.Role != Role.Value || !negative.Figure.IsWhole || label.Length < 3 || label[0] is not '未' || claims.IsComputed(negative) || claims.GroupOf(negative) is { Holds: true }) return;
         var stem = label.Slice(1, 2).ToString();
         var positive = _frame.Back(negative).Take(8).FirstOrDefault(m => m.Role == Role.Value && m.Figure.Unit.Fits(negative.Figure.Unit) && _frame.Label(m) is var own && own.Contains(stem, StringComparison.Ordinal) && own.IndexOfAny('未', '不') < 0);
         if (positive is null || positive.Index == negative.Index - 1) return;

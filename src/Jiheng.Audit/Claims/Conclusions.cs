@@ -95,6 +95,7 @@ internal sealed class Conclusions(ClaimSet claims)
     private void Budget(int paragraph)
     {
         var text = _frame.Source.Paragraph(paragraph);
+        if (!text.Contains("预算", StringComparison.Ordinal)) return;
         foreach (var phrase in Unchanged)
         {
             var at = text.IndexOf(phrase, StringComparison.Ordinal);

@@ -22,17 +22,25 @@ internal sealed class Contradictions(ClaimSet claims)
     /// <summary>Checks every value against those of the same digits before it.</summary>
     public void Find()
     {
+        // Only figures of different sentences contradict each other.
+        if (_frame.Mentions is not [var first, .., var last] || first.Sentence == last.Sentence) return;
         foreach (var mention in _frame.Mentions)
         {
             if (!IsPlain(mention)) continue;
             var digits = Slips.DigitsOf(mention.Figure);
             if (digits.Length < 3) continue;
-            foreach (var other in Like(ref CollectionsMarshal.GetValueRefOrAddDefault(_byDigits, (mention.Figure.Unit.Name, Slips.Multiset(digits)), out _), mention))
+            var alike = Like(ref CollectionsMarshal.GetValueRefOrAddDefault(_byDigits, (mention.Figure.Unit.Name, Slips.Multiset(digits)), out _));
+            foreach (var other in alike)
                 if (Slips.IsSwap(other.Figure, mention.Figure) || (digits.Length >= 4 && Slips.IsShift(other.Figure, mention.Figure))) Compare(other, mention, Slip.Swap);
+            if (alike.Count < Most) alike.Add(mention);
             if (digits.Length < 4) continue;
             for (var place = 0; place < digits.Length - 1; place++)
-                foreach (var other in Like(ref CollectionsMarshal.GetValueRefOrAddDefault(_byAllButOne, (mention.Figure.Unit.Name, digits.Length, place, Slips.Without(digits, place)), out _), mention))
+            {
+                var near = Like(ref CollectionsMarshal.GetValueRefOrAddDefault(_byAllButOne, (mention.Figure.Unit.Name, digits.Length, place, Slips.Without(digits, place)), out _));
+                foreach (var other in near)
                     if (other.Figure.Step == mention.Figure.Step && other.Figure.Value != mention.Figure.Value) Compare(other, mention, Slip.Digit);
+                if (near.Count < Most) near.Add(mention);
+            }
         }
         FullNames();
     }
@@ -64,14 +72,8 @@ internal sealed class Contradictions(ClaimSet claims)
 
     private static bool IsRate(Mention mention) => mention.Role == Role.Rate && mention.Figure.Unit.Kind == UnitKind.Percent;
 
-    /// <summary>The mentions kept under one key; remembers <paramref name="mention"/> with them.</summary>
-    private static List<Mention> Like(ref List<Mention>? kept, Mention mention)
-    {
-        var before = kept is null ? [] : kept.ToList();
-        kept ??= [];
-        if (kept.Count < Most) kept.Add(mention);
-        return before;
-    }
+    /// <summary>The mentions kept under one key so far.</summary>
+    private static List<Mention> Like(ref List<Mention>? kept) => kept ??= new(1);
 
     private void Compare(Mention first, Mention second, Slip slip)
     {

@@ -20,10 +20,7 @@ internal sealed class Directions(ClaimSet claims)
     /// <summary>Checks them all.</summary>
     public void Find()
     {
-        foreach (var (word, sign) in Budgets) Each(word, (at, before) => Budget(at, word, sign, before));
-        foreach (var (word, sign) in Rows) Each(word, (at, before) => Row(at, word, sign, before));
-        var doubled = new HashSet<int>();
-        foreach (var (word, least) in Doublings) Each(word, (at, before) => Doubling(at, word, least, before, doubled));
+        Words();
         foreach (var mention in _frame.Mentions)
         {
             Opposed(mention);
@@ -31,6 +28,17 @@ internal sealed class Directions(ClaimSet claims)
             Percent(mention);
             Magnitude(mention);
         }
+    }
+
+    /// <summary>Each sort of words has a character or two of its own, by which most texts hold none of it.</summary>
+    private void Words()
+    {
+        var text = _frame.Source.Text.AsSpan();
+        if (text.Contains("决算数", StringComparison.Ordinal)) foreach (var (word, sign) in Budgets) Each(word, (at, before) => Budget(at, word, sign, before));
+        if (text.ContainsAny('逐', '连')) foreach (var (word, sign) in Rows) Each(word, (at, before) => Row(at, word, sign, before));
+        if (!text.Contains('翻')) return;
+        var doubled = new HashSet<int>();
+        foreach (var (word, least) in Doublings) Each(word, (at, before) => Doubling(at, word, least, before, doubled));
     }
 
     private void Each(string word, Action<int, int> check)

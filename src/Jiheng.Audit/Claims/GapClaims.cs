@@ -21,19 +21,22 @@ internal sealed class GapClaims(ClaimSet claims)
         foreach (var gap in _frame.Mentions)
         {
             if (gap.Role is not (Role.Value or Role.Change or Role.Limit) || gap.Figure.Bound != Bound.None || gap.Figure.Value == 0m || claims.IsComputed(gap) || claims.GroupOf(gap) is not null) continue;
-            var points = gap.Figure.Unit.Kind == UnitKind.Point;
-            if ((!points && !gap.Figure.Unit.IsAdditive) || !(Names(gap) || IsCompared(gap))) continue;
-            var pair = _frame.Back(gap).TakeWhile(m => m.Sentence == gap.Sentence).Where(m => IsState(m) && (points ? m.Figure.Unit.Kind == UnitKind.Percent : m.Figure.Unit.Fits(gap.Figure.Unit))).Take(2).ToList();
-            // '…支出938万元。与预算902万元相比，超出36万元': what is compared stands in the sentence before.
-            if (pair.Count == 1 && pair[0].Role == Role.Prior && _frame.Mentions.GetRange(Math.Max(0, gap.Index - ProseFrame.Reach), Math.Min(gap.Index, ProseFrame.Reach)).Find(m => m.Paragraph == gap.Paragraph && m.Sentence == gap.Sentence - 1 && m.Role == Role.Value && m.Figure.Unit.Fits(gap.Figure.Unit)) is { } head) pair.Add(head);
-            if (pair.Count < 2 || pair[1].Sentence == gap.Sentence && (gap.Clause - pair[1].Clause > 5 || gap.Index - pair[1].Index > 4)) continue;
-            var (high, low) = pair[0].Figure.Value >= pair[1].Figure.Value ? (pair[0], pair[1]) : (pair[1], pair[0]);
-            var outcome = Check.Difference(gap.Figure, high.Figure, low.Figure, either: true);
-            var slip = pair[0].Index == gap.Index - 1 && (pair[1].Index == gap.Index - 2 || points && IsCompared(gap)) && pair[1].Sentence == gap.Sentence && Repairs.Digits(gap.Figure) >= (points ? 2 : 3) && outcome.Value is { } computed && Repairs.IsSlip(gap.Figure, computed);
-            if (IsBound(gap, pair) || slip)
-                claims.Add(ClaimType.Difference, gap, [high, low], outcome, Grade.Structural, () => Wording.Binary(high.Figure, "−", low.Figure, gap.Figure, outcome));
-            else if (outcome.How == Agreement.Exact) claims.Add(ClaimType.Difference, gap, [high, low], outcome, Grade.Inferred, () => Wording.Binary(high.Figure, "−", low.Figure, gap.Figure, outcome));
+            if ((gap.Figure.Unit.Kind == UnitKind.Point || gap.Figure.Unit.IsAdditive) && (Names(gap) || IsCompared(gap))) Between(gap, gap.Figure.Unit.Kind == UnitKind.Point);
         }
+    }
+
+    private void Between(Mention gap, bool points)
+    {
+        var pair = _frame.Back(gap).TakeWhile(m => m.Sentence == gap.Sentence).Where(m => IsState(m) && (points ? m.Figure.Unit.Kind == UnitKind.Percent : m.Figure.Unit.Fits(gap.Figure.Unit))).Take(2).ToList();
+        // '…支出938万元。与预算902万元相比，超出36万元': what is compared stands in the sentence before.
+        if (pair.Count == 1 && pair[0].Role == Role.Prior && _frame.Mentions.GetRange(Math.Max(0, gap.Index - ProseFrame.Reach), Math.Min(gap.Index, ProseFrame.Reach)).Find(m => m.Paragraph == gap.Paragraph && m.Sentence == gap.Sentence - 1 && m.Role == Role.Value && m.Figure.Unit.Fits(gap.Figure.Unit)) is { } head) pair.Add(head);
+        if (pair.Count < 2 || pair[1].Sentence == gap.Sentence && (gap.Clause - pair[1].Clause > 5 || gap.Index - pair[1].Index > 4)) return;
+        var (high, low) = pair[0].Figure.Value >= pair[1].Figure.Value ? (pair[0], pair[1]) : (pair[1], pair[0]);
+        var outcome = Check.Difference(gap.Figure, high.Figure, low.Figure, either: true);
+        var slip = pair[0].Index == gap.Index - 1 && (pair[1].Index == gap.Index - 2 || points && IsCompared(gap)) && pair[1].Sentence == gap.Sentence && Repairs.Digits(gap.Figure) >= (points ? 2 : 3) && outcome.Value is { } computed && Repairs.IsSlip(gap.Figure, computed);
+        if (IsBound(gap, pair) || slip)
+            claims.Add(ClaimType.Difference, gap, [high, low], outcome, Grade.Structural, () => Wording.Binary(high.Figure, "−", low.Figure, gap.Figure, outcome));
+        else if (outcome.How == Agreement.Exact) claims.Add(ClaimType.Difference, gap, [high, low], outcome, Grade.Inferred, () => Wording.Binary(high.Figure, "−", low.Figure, gap.Figure, outcome));
     }
 
     /// <summary>'加装506部，超出年度任务450部66部': what is compared with stands right before its gap, and the value before that; nothing else can be meant.</summary>

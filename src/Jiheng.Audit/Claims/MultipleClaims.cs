@@ -15,16 +15,21 @@ internal sealed class MultipleClaims(ClaimSet claims)
         foreach (var multiple in _frame.Mentions)
         {
             if (multiple.Figure.Unit.Kind != UnitKind.Times || multiple.Role is Role.Growth or Role.Change || multiple.Figure.Bound is not (Bound.None or Bound.About) || claims.IsComputed(multiple)) continue;
-            var label = _frame.Source.Text.AsSpan(multiple.ClauseStart..multiple.Figure.Start).Trim();
-            // '是上年（44.9亿元）的1.28倍': the base stands in a bracket behind its name.
-            if (label is "的" && multiple.Index > 0 && _frame.Mentions[multiple.Index - 1] is { Bracket: > 0 } named && named.Sentence == multiple.Sentence) label = _frame.Source.Text.AsSpan(Math.Max(0, named.Figure.Start - 12)..multiple.Figure.Start);
-            if (!label.EndsWith("的", StringComparison.Ordinal) || label.IndexOfAny('是', '为', '达') < 0 && !label.Contains("相当于", StringComparison.Ordinal)) continue;
-            if (Base(multiple, label) is not { } prior) continue;
-            var present = _frame.SubjectOf(prior) is { } own && own.Sentence == multiple.Sentence ? own : Latest(multiple, prior);
-            if (present is null || present == prior) continue;
-            var outcome = Check.Ratio(multiple.Figure, [present.Figure], [prior.Figure]);
-            claims.Add(ClaimType.Ratio, multiple, [present, prior], outcome, Grade.Structural, () => Wording.Ratio([present.Figure], [prior.Figure], multiple.Figure, outcome));
+            Named(multiple);
         }
+    }
+
+    private void Named(Mention multiple)
+    {
+        var label = _frame.Source.Text.AsSpan(multiple.ClauseStart..multiple.Figure.Start).Trim();
+        // '是上年（44.9亿元）的1.28倍': the base stands in a bracket behind its name.
+        if (label is "的" && multiple.Index > 0 && _frame.Mentions[multiple.Index - 1] is { Bracket: > 0 } named && named.Sentence == multiple.Sentence) label = _frame.Source.Text.AsSpan(Math.Max(0, named.Figure.Start - 12)..multiple.Figure.Start);
+        if (!label.EndsWith("的", StringComparison.Ordinal) || label.IndexOfAny('是', '为', '达') < 0 && !label.Contains("相当于", StringComparison.Ordinal)) return;
+        if (Base(multiple, label) is not { } prior) return;
+        var present = _frame.SubjectOf(prior) is { } own && own.Sentence == multiple.Sentence ? own : Latest(multiple, prior);
+        if (present is null || present == prior) return;
+        var outcome = Check.Ratio(multiple.Figure, [present.Figure], [prior.Figure]);
+        claims.Add(ClaimType.Ratio, multiple, [present, prior], outcome, Grade.Structural, () => Wording.Ratio([present.Figure], [prior.Figure], multiple.Figure, outcome));
     }
 
     /// <summary>The value of the year that the words name, or the only earlier value of the sentence for 上年 and 同期.</summary>

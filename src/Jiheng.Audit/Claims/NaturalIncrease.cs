@@ -12,10 +12,11 @@ internal sealed class NaturalIncrease(ClaimSet claims)
     /// <summary>Checks every natural increase whose births and deaths stand in its paragraph.</summary>
     public void Find()
     {
+        if (!_frame.Source.Text.Contains("自然", StringComparison.Ordinal)) return;
         foreach (var increase in _frame.Mentions)
         {
             var label = _frame.Label(increase);
-            if (claims.IsComputed(increase) || increase.Figure.Bound != Bound.None || label.IndexOf("自然", StringComparison.Ordinal) is < 0 and var at) continue;
+            if (claims.IsComputed(increase) || increase.Figure.Bound != Bound.None) continue;
             var rate = increase.Figure.Unit.IsRate;
             if (rate ? !label.Contains("自然增长率", StringComparison.Ordinal) : !increase.Figure.Unit.IsAdditive || !(label.Contains("自然增长", StringComparison.Ordinal) || label.Contains("自然增加", StringComparison.Ordinal) || label.Contains("自然减少", StringComparison.Ordinal))) continue;
             if (Named(increase, rate ? "出生率" : "出生") is not { } births || Named(increase, rate ? "死亡率" : "死亡") is not { } deaths) continue;

@@ -15,23 +15,30 @@ internal sealed class NetChanges(ClaimSet claims)
         {
             if (whole.Role != Role.Change || whole.Sign == 0 || !whole.Figure.Unit.IsAdditive || whole.Index + 2 >= _frame.Mentions.Count || claims.IsComputed(whole)) continue;
             var opener = _frame.Mentions[whole.Index + 1];
-            if (opener.Break != Break.Colon && !opener.Says(Cues.Parts) && opener.Host != whole.Index) continue;
-            var parts = new List<Mention>();
-            for (var i = whole.Index + 1; i < _frame.Mentions.Count && _frame.Mentions[i].Sentence == whole.Sentence && parts.Count < 16; i++)
-            {
-                var part = _frame.Mentions[i];
-                if (SignOf(part) == 0 || !part.Figure.Unit.Fits(whole.Figure.Unit)) break;
-                parts.Add(part);
-            }
-            if (parts.Count < 2) continue;
-            var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, SignOf(p) * whole.Sign)));
-            if (outcome.Holds) claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome, signed: true));
+            if (opener.Break == Break.Colon || opener.Says(Cues.Parts) || opener.Host == whole.Index) Netted(whole);
         }
+    }
+
+    private void Netted(Mention whole)
+    {
+        var parts = new List<Mention>();
+        for (var i = whole.Index + 1; i < _frame.Mentions.Count && _frame.Mentions[i].Sentence == whole.Sentence && parts.Count < 16; i++)
+        {
+            var part = _frame.Mentions[i];
+            if (SignOf(part) == 0 || !part.Figure.Unit.Fits(whole.Figure.Unit)) break;
+            parts.Add(part);
+        }
+        if (parts.Count < 2) return;
+        var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, SignOf(p) * whole.Sign)));
+        // Added up whatever their direction, or one slip of the pen in the whole.
+        var unsigned = parts.Exists(p => SignOf(p) != whole.Sign) && parts.Sum(p => p.Figure.Value) == whole.Figure.Value;
+        if (outcome.Holds || unsigned || Repairs.Digits(whole.Figure) >= 4 && Repairs.IsSlip(whole.Figure, outcome.Value!.Value)) claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome, signed: true));
     }
 
     /// <summary>'年初预算1260.00万元，年中追加385.50万元、压减42.70万元，调整后预算1602.80万元': the budget and its changes in one sentence.</summary>
     public void FindBudgets()
     {
+        if (!_frame.Source.Text.Contains("调整", StringComparison.Ordinal)) return;
         foreach (var adjusted in _frame.Mentions)
         {
             var label = _frame.Label(adjusted);

@@ -59,19 +59,24 @@ internal sealed class PartBounds(ClaimSet claims)
 
     private Mention? Containing(Mention part)
     {
+        var whole = _frame.Mentions[part.Index - 1];
+        if (whole.Segment != part.Segment || part.Clause - whole.Clause != 1 || whole.Depth > 0 || whole.Role != Role.Value || whole.Figure.Bound != Bound.None || !whole.Figure.Unit.Fits(part.Figure.Unit) || whole.Figure.Value >= part.Figure.Value) return null;
+        return IsWithin(part, whole) ? whole : null;
+    }
+
+    private bool IsWithin(Mention part, Mention whole)
+    {
         var label = _frame.Label(part).TrimStart("其中已共全部").TrimEnd("了为共").ToString();
         foreach (var (wholes, parts) in Within)
         {
-            if (!Array.Exists(parts, p => label == p)) continue;
-            var whole = _frame.Mentions[part.Index - 1];
-            if (whole.Segment != part.Segment || part.Clause - whole.Clause != 1 || whole.Depth > 0 || whole.Role != Role.Value || whole.Figure.Bound != Bound.None || !whole.Figure.Unit.Fits(part.Figure.Unit) || whole.Figure.Value >= part.Figure.Value) continue;
+            if (!parts.Contains(label)) continue;
             var name = _frame.Label(whole).ToString();
             if (!Array.Exists(wholes, w => name.Contains(w, StringComparison.Ordinal)) || name.Contains('新')) continue;
             var text = _frame.Source.Paragraph(part.Paragraph).ToString();
-            if (Array.Exists(Stock, s => text.Contains(s, StringComparison.Ordinal))) return null;
-            return whole;
+            if (Array.Exists(Stock, s => text.Contains(s, StringComparison.Ordinal))) return false;
+            return true;
         }
-        return null;
+        return false;
     }
 
     private void Keep(Mention part, Mention whole)

@@ -16,6 +16,8 @@ internal sealed class PointCounts(ClaimSet claims)
     private static readonly Func<int, string>[] Styles =
         [n => Numbers[n] + "是", n => $"第{Numbers[n]}，", n => $"第{Numbers[n]}、", n => $"第{Numbers[n]}是", n => $"（{Numbers[n]}）", n => $"({Numbers[n]})", n => Circled[n].ToString(), n => $"（{n + 1}）", n => $"({n + 1})", n => $"{n + 1}.", n => $"{n + 1}．", n => $"{n + 1}、", n => $"{Numbers[n]}、", n => $"其{Numbers[n]}，"];
 
+    private static readonly string[] Firsts = [.. Styles.Select(style => style(0))];
+
     private readonly ProseFrame _frame = claims.Frame;
 
     /// <summary>Checks every number that stands right before the first point.</summary>
@@ -34,11 +36,11 @@ internal sealed class PointCounts(ClaimSet claims)
 
     private void Inline(Mention mention, ReadOnlySpan<char> after)
     {
-        foreach (var style in Styles)
+        for (var s = 0; s < Styles.Length; s++)
         {
-            var first = IndexOf(after[..Math.Min(Lead, after.Length)], style(0));
+            var first = IndexOf(after[..Math.Min(Lead, after.Length)], Firsts[s]);
             if (first < 1 || after[first - 1] is not ('：' or ':' or '，' or '。') || after[..(first - 1)].IndexOfAny("。；，") >= 0) continue;
-            Points(mention, after, first, style);
+            Points(mention, after, first, Styles[s]);
             return;
         }
     }

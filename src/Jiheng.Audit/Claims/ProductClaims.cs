@@ -16,9 +16,43 @@ internal sealed class ProductClaims(ClaimSet claims)
     {
         foreach (var mention in _frame.Mentions)
         {
-            if (mention.Role != Role.Value || !IsPer(mention) || claims.IsComputed(mention)) continue;
-            Price(mention, chained: false);
+            if (mention.Role != Role.Value || claims.IsComputed(mention) || claims.IsFactor(mention)) continue;
+            if (!IsPer(mention)) Capacity(mention);
+            else Price(mention, chained: false);
         }
+    }
+
+    /// <summary>'日处理500吨污水站3座，日处理能力共1500吨': what each of a count can, the count and what all can.</summary>
+    private void Capacity(Mention each)
+    {
+        if (each.Index + 2 >= _frame.Mentions.Count || _frame.Mentions[each.Index + 1] is not { Role: Role.Value, Break: Break.None, Figure.Unit.Kind: UnitKind.Count } count || _frame.Mentions[each.Index + 2] is not { Role: Role.Value } total) return;
+        if (each.Figure.Unit.Kind != UnitKind.Physical || !total.Figure.Unit.Fits(each.Figure.Unit) || total.Sentence != each.Sentence || !total.Says(Cues.Total) || total.Clause - count.Clause > 1) return;
+        var outcome = Check.Product(total.Figure, count.Figure, each.Figure);
+        if (outcome.How == Agreement.Exact) Keep(total, count, each, outcome, Grade.Structural);
+    }
+
+    /// <summary>'每生每天5元，全年按200天计，受益学生6.24万人，需资金6240万元': a price for each head and day; for each head and month of a whole year.</summary>
+    private bool Twofold(Mention price)
+    {
+        if (price.Figure.Unit.Kind != UnitKind.Money || _frame.Label(price).Count('每') < 2) return false;
+        var monthly = _frame.Label(price).Contains("每月", StringComparison.Ordinal);
+        var around = Around(price);
+        var days = around.FindAll(m => m.Figure.Unit.Name == "天");
+        foreach (var heads in around.Where(m => m.Figure.Unit.Kind == UnitKind.Count))
+        {
+            foreach (var total in around.Where(m => m.Index > Math.Max(price.Index, heads.Index) && m.Figure.Unit.Fits(price.Figure.Unit)))
+            {
+                foreach (var day in days)
+                {
+                    var range = price.Figure.Range * day.Figure.Range * heads.Figure.Range;
+                    if (Outcome.Rate(total.Figure, price.Figure.Value * day.Figure.Value * heads.Figure.Value, range) is not { Holds: true } both) continue;
+                    return claims.Add(ClaimType.Product, total, [price, day, heads], both, Grade.Structural, () => $"{price.Figure.Text} × {day.Figure.Text} × {heads.Figure.Text} = {Wording.Result(total.Figure, both)}");
+                }
+                if (monthly && _frame.Label(total).Contains("全年", StringComparison.Ordinal) && Outcome.Rate(total.Figure, price.Figure.Value * heads.Figure.Value * 12m, price.Figure.Range * heads.Figure.Range * 12m) is { Holds: true } year)
+                    return claims.Add(ClaimType.Product, total, [heads, price], year, Grade.Structural, () => $"{heads.Figure.Text} × {price.Figure.Text} × 12个月 = {Wording.Result(total.Figure, year)}");
+            }
+        }
+        return days.Count > 0;
     }
 
     private static bool IsPer(Mention mention) => mention.Figure.Unit.Per.Length > 0 || (mention.Says(Cues.Per) && mention.Figure.Unit.Kind is UnitKind.Money or UnitKind.Physical or UnitKind.Count);
@@ -40,7 +74,7 @@ internal sealed class ProductClaims(ClaimSet claims)
                     claims.Add(ClaimType.Ratio, price, [total, quantity], average, Grade.Inferred, () => Wording.Ratio([total.Figure], [quantity.Figure], price.Figure, average));
                     return;
                 }
-                var outcome = Check.Product(total.Figure, quantity.Figure, price.Figure);
+                var outcome = Check.Product(total.Figure, quantity.Figure, price.Figure, PerOf(price).Factor);
                 if (!outcome.Convinces(total.Figure, tried, 1)) continue;
                 // '出租1860平方米，租金44.64万元，每平方米240元': behind total and quantity it is what comes out of them.
                 if (_frame.Label(price).StartsWith("每", StringComparison.Ordinal) && total.Index < price.Index && quantity.Index < price.Index && Check.Ratio(price.Figure, [total.Figure], [quantity.Figure]) is { Holds: true } each)
@@ -51,6 +85,7 @@ internal sealed class ProductClaims(ClaimSet claims)
                 return;
             }
         }
+        if (!chained && Twofold(price)) return;
         if (IsAverage(price)) return;
         if (chained) AccuseHeads(price, around);
         else Accuse(price, around);
@@ -73,23 +108,23 @@ internal sealed class ProductClaims(ClaimSet claims)
     private static bool IsOperand(Mention mention) => mention.Role == Role.Value && !mention.Says(Cues.Same) && mention.Figure.Unit.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Physical && mention.Figure.Unit.Per.Length == 0 && mention.Figure.Value > 0m;
 
     /// <summary>What the price is for one of: from its unit (元/亩) or its label (每平方米); empty when neither says.</summary>
-    private string PerOf(Mention price)
+    private (string Name, decimal Factor) PerOf(Mention price)
     {
-        if (price.Figure.Unit.Per.Length > 0) return price.Figure.Unit.Per;
+        if (price.Figure.Unit.Per.Length > 0) return (price.Figure.Unit.Per, 1m);
         var label = _frame.Label(price);
         for (var each = label.IndexOf('每'); each >= 0 && each + 1 < label.Length;)
         {
-            if (UnitTable.Match(label[(each + 1)..], out var unit, out _) > 0 && unit.Kind != UnitKind.Span) return unit.Name;
+            if (UnitTable.Match(label[(each + 1)..], out var unit, out var factor) > 0 && unit.Kind != UnitKind.Span) return (unit.Name, factor);
             var next = label[(each + 1)..].IndexOf('每');
             each = next < 0 ? -1 : each + 1 + next;
         }
-        return label.Contains("单产", StringComparison.Ordinal) ? "亩" : "";
+        return (label.Contains("单产", StringComparison.Ordinal) ? "亩" : "", 1m);
     }
 
     private bool Fits(Mention price, Mention quantity, Mention total)
     {
         var unit = price.Figure.Unit;
-        if (PerOf(price) is { Length: > 0 } per) return quantity.Figure.Unit.Name == per && total.Figure.Unit.Kind == unit.Kind && (total.Figure.Unit.Name == unit.Name || (total.Figure.Unit.Name == "人次" && unit.Name == "人"));
+        if (PerOf(price).Name is { Length: > 0 } per) return quantity.Figure.Unit.Name == per && total.Figure.Unit.Kind == unit.Kind && (total.Figure.Unit.Name == unit.Name || (total.Figure.Unit.Name == "人次" && unit.Name == "人"));
         return total.Figure.Unit.Fits(unit) && !quantity.Figure.Unit.Fits(unit) && quantity.Figure.Unit.Kind != UnitKind.Money;
     }
 
@@ -97,13 +132,14 @@ internal sealed class ProductClaims(ClaimSet claims)
     private void Accuse(Mention price, List<Mention> around)
     {
         if (UnitPrice(price) || Told(price)) return;
-        if (PerOf(price) is not { Length: > 0 } per || price.Figure.Unit.Kind is not (UnitKind.Money or UnitKind.Physical)) return;
+        var (per, factor) = PerOf(price);
+        if (per.Length == 0 || price.Figure.Unit.Kind is not (UnitKind.Money or UnitKind.Physical)) return;
         var quantities = around.Where(m => m.Figure.Unit.Name == per && m.Segment == price.Segment).ToList();
         // '为186个村卫生室配备一体机，每台1.35万元，共260.10万元': one for each of what is counted before.
         if (quantities.Count == 0) quantities = around.Where(m => m.Figure.Unit.Kind == UnitKind.Count && m.Segment == price.Segment && m.Index < price.Index).ToList();
         var totals = around.Where(m => m.Figure.Unit.Fits(price.Figure.Unit with { Per = "" }) && m.Segment == price.Segment).ToList();
         if (quantities.Count != 1 || totals.Count != 1 || totals[0].Index < Math.Max(price.Index, quantities[0].Index)) return;
-        var outcome = Check.Product(totals[0].Figure, quantities[0].Figure, price.Figure);
+        var outcome = Check.Product(totals[0].Figure, quantities[0].Figure, price.Figure, quantities[0].Figure.Unit.Name == per ? factor : 1m);
         if (quantities[0].Figure.Unit.Name != per && (outcome.Value is not { } value || Math.Abs(value - totals[0].Figure.Value) * 5m > totals[0].Figure.Value)) return;
         Keep(totals[0], quantities[0], price, outcome, Grade.Structural);
     }
@@ -111,7 +147,7 @@ internal sealed class ProductClaims(ClaimSet claims)
     /// <summary>'居家托养412人，每人补1500元。需资金…，即…居家61.8万元': the amount bears the name of what is counted.</summary>
     private bool Told(Mention price)
     {
-        if (PerOf(price) is not { Length: > 0 } per || price.Index == 0 || _frame.Mentions[price.Index - 1] is not { Role: Role.Value } quantity || quantity.Segment != price.Segment || quantity.Figure.Unit.Name != per) return false;
+        if (PerOf(price).Name is not { Length: > 0 } per || price.Index == 0 || _frame.Mentions[price.Index - 1] is not { Role: Role.Value } quantity || quantity.Segment != price.Segment || quantity.Figure.Unit.Name != per) return false;
         var name = Nouns.Bare(_frame.Label(quantity)).ToString();
         for (var i = price.Index + 1; i < _frame.Mentions.Count && i <= price.Index + 8 && _frame.Mentions[i].Paragraph == price.Paragraph; i++)
         {

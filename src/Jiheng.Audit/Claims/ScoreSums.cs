@@ -11,17 +11,18 @@ internal sealed class ScoreSums(ClaimSet claims)
     /// <summary>Checks every total score against the points got before it in its paragraph.</summary>
     public void Find()
     {
-        foreach (var whole in _frame.Mentions)
-        {
-            if (whole.Figure.Unit.Name != "分" || claims.IsComputed(whole)) continue;
-            var label = _frame.Label(whole).TrimEnd("为是达：: ");
-            if (!(label.EndsWith("总分", StringComparison.Ordinal) || label.EndsWith("总得分", StringComparison.Ordinal) || label.EndsWith("综合得分", StringComparison.Ordinal) || label.EndsWith("自评得分", StringComparison.Ordinal) || label.EndsWith("合计得分", StringComparison.Ordinal))) continue;
-            var parts = _frame.Back(whole).Where(m => m.Figure.Unit.Name == "分" && IsGot(m)).Reverse().ToList();
-            if (parts.Count == 0) parts = _frame.Back(whole).Where(m => m.Figure.Unit.Name == "分" && m.Sentence == whole.Sentence && !m.Says(Cues.Full)).Reverse().ToList();
-            if (parts.Count < 2) continue;
-            var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
-            if (outcome.Holds) claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome));
-        }
+        foreach (var mention in _frame.Mentions) if (mention.Figure.Unit.Name == "分" && !claims.IsComputed(mention)) Total(mention);
+    }
+
+    private void Total(Mention whole)
+    {
+        var label = _frame.Label(whole).TrimEnd("为是达：: ");
+        if (!(label.EndsWith("总分", StringComparison.Ordinal) || label.EndsWith("总得分", StringComparison.Ordinal) || label.EndsWith("综合得分", StringComparison.Ordinal) || label.EndsWith("自评得分", StringComparison.Ordinal) || label.EndsWith("合计得分", StringComparison.Ordinal))) return;
+        var parts = _frame.Back(whole).Where(m => m.Figure.Unit.Name == "分" && IsGot(m)).Reverse().ToList();
+        if (parts.Count == 0) parts = _frame.Back(whole).Where(m => m.Figure.Unit.Name == "分" && m.Sentence == whole.Sentence && !m.Says(Cues.Full)).Reverse().ToList();
+        if (parts.Count < 2) return;
+        var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
+        if (outcome.Holds) claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome));
     }
 
     private bool IsGot(Mention mention) => _frame.Label(mention).TrimEnd("了为：: ") is var label && (label.EndsWith('得') || label.EndsWith("得分", StringComparison.Ordinal) || label.EndsWith("自评", StringComparison.Ordinal));

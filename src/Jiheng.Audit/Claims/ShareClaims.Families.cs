@@ -132,7 +132,7 @@ internal sealed partial class ShareClaims
         if (shares.Count == 0) return;
         var whole = claims.WholeOfShare(shares[0])!;
         var parts = shares.ConvertAll(s => _frame.SubjectOf(s)!);
-        if (parts.Count < 2 || parts.Exists(p => claims.GroupOf(p) is not null || p.Says(Cues.Parts)) || parts.Distinct().Count() != parts.Count) return;
+        if (parts.Count < 2 || parts.Exists(p => claims.GroupOf(p) is not null || p != parts[0] && p.Says(Cues.Parts)) || parts.Distinct().Count() != parts.Count) return;
         var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
         if (Overfills(whole, shares, parts)) return;
         var filled = shares.Sum(s => s.Figure.Value) is >= 99m and <= 102m;

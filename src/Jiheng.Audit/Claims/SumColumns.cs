@@ -44,8 +44,16 @@ internal sealed class SumColumns(ClaimSet claims)
         var signed = role == Role.Change;
         if (signed && (whole.Sign == 0 || parts.Exists(p => p.Sign == 0))) return;
         var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, signed ? p.Sign * whole.Sign : 1)));
-        if (!outcome.Holds && (missing > 0 || whole.Says(Cues.Basis) || parts.Exists(p => p.Says(Cues.Basis) || p.Says(Cues.Plan) != whole.Says(Cues.Plan)))) return;
+        if (!outcome.Holds && (missing > 0 || HasOthers(group) || whole.Says(Cues.Basis) || parts.Exists(p => p.Says(Cues.Basis) || p.Says(Cues.Plan) != whole.Says(Cues.Plan)))) return;
         claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome, signed), "各分项已与合计对上，其增减额也应与合计的增减额对上");
+    }
+
+    /// <summary>'…因公出国费本年未发生': an item that is nothing now may have been something before, so the changes of the others need not fill that of the whole.</summary>
+    private bool HasOthers(Group group)
+    {
+        var paragraph = _frame.Source.Paragraph(group.Whole.Paragraph);
+        foreach (var words in (ReadOnlySpan<string>)["未发生", "没有发生", "无支出", "均为零", "为零", "未安排", "未列支"]) if (paragraph.Contains(words, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     /// <summary>Whether a part's change is against the same thing as the whole's: it says so, or it says nothing.</summary>

@@ -15,6 +15,7 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
 
     private readonly Dictionary<int, int> _after = [];
     private readonly Dictionary<int, int> _wholeOf = [];
+    private readonly List<int> _run = [];
 
     /// <summary>Finds all groups of these figures.</summary>
     public void Find()
@@ -22,8 +23,8 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
         for (var i = items.Count - 1; i >= 0; i--) if (items[i].Depth > 0) Forward(i);
         Brackets();
         // A short list that 其中 opens belongs to the figure before it, whatever total comes later.
-        for (var i = items.Count - 1; i >= 0; i--) if (items[i].Depth == 0 && items.Next(i) is >= 0 and var next && (items[next].Gap & Cues.Parts) != 0 && items[next].Sentence == items[i].Sentence) Forward(i, once: true);
-        for (var i = 0; i < items.Count; i++) if (items[i].Says(Cues.Total | Cues.Turn)) Backward(i, 10m, 100m);
+        for (var i = items.Count - 1; i >= 0; i--) if (items[i].Depth == 0 && items.Next(i) is >= 0 and var next && (items[next].Gap & Cues.Parts) != 0 && (items[next].Sentence == items[i].Sentence || items[next].Break == Break.Sentence)) Forward(i, once: true);
+        for (var i = 0; i < items.Count; i++) if (items[i].Says(Cues.Total | Cues.Turn) || claims.Frame.Label(items[i]) is "计") Backward(i, 10m, 100m);
         for (var i = items.Count - 1; i >= 0; i--) if (items[i].Depth == 0) Forward(i);
         for (var i = 0; i < items.Count; i++) if (!claims.IsComputed(items[i])) Backward(i, 1000m, 1000m);
     }
@@ -51,7 +52,7 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
 
     private List<int>? Run(Mention whole, int start, ref int tried)
     {
-        var parts = new List<int>();
+        var parts = _run;
         var column = Columns.Of(whole);
         var before = tried;
         foreach (var filter in column == Column.Plain ? OnlyAll : AllThenColumn)
@@ -84,7 +85,7 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
         var natural = IsNaturalEnd(first, last);
         if (items.IsAnnounced(first)) return natural || weight >= 300m * tried;
         // 'A个，甲B个、乙C个、丙D个': the list follows its whole at once and is joined by 、 alone.
-        if (natural && items[first].Index > whole.Index && items.Previous(first) is >= 0 and var before && items[before] == whole && IsTight(first, last)) return weight >= (last - first >= 2 ? 3m : 10m) * here;
+        if (natural && items[first].Index > whole.Index && items.Previous(first) is >= 0 and var before && items[before] == whole && IsTight(first, last)) return weight >= (last - first >= 2 ? 2m : 10m) * here;
         // Where one partition of a whole is known, a second one is no surprise.
         if (natural && claims.IsWhole(whole)) return weight >= 10m * here;
         return weight >= (natural ? 30m : 1000m) * tried;
@@ -118,7 +119,7 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
         if (next < 0) return true;
         var inner = Break.None;
         for (var k = last; k > first; k = items.Previous(k)) if (items.Break(k) > inner && items.Break(k) != Break.Bracket) inner = items.Break(k);
-        return items.Break(next) >= Break.Segment && items.Break(next) >= inner || items.Break(next) > inner || items[next].Says(Cues.Total | Cues.Beside);
+        return items.Break(next) >= Break.Segment && items.Break(next) >= inner || items.Break(next) > inner || items[next].Says(Cues.Total | Cues.Beside) || items.IsAnnounced(first) && items[next].Says(Cues.Left);
     }
 
     private void Backward(int at, decimal near, decimal far)
@@ -129,7 +130,8 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
         var tried = 0;
         foreach (var filter in column == Column.Plain ? OnlyAll : AllThenColumn)
         {
-            var parts = new List<int>();
+            var parts = _run;
+            parts.Clear();
             var (sum, slack) = (0m, whole.Figure.Slack);
             for (var k = StepBack(at); k >= 0 && parts.Count < MostParts; k = StepBack(k))
             {

@@ -16,20 +16,25 @@ internal sealed class TopShares(ClaimSet claims)
         foreach (var share in _frame.Mentions)
         {
             if (share.Role is not (Role.Share or Role.Rate) || share.Figure.Unit.Kind != Figures.UnitKind.Percent || claims.IsComputed(share) || Count(share) is not { } count) continue;
-            var group = claims.GroupsIn(share.Paragraph).LastOrDefault(g => g.Holds && g.Parts.Count > count && g.Parts[^1].Index < share.Index && g.Whole.Index < share.Index);
-            if (group is null) continue;
-            var parts = group.Parts.Take(count).ToList();
-            // The first few are the largest; where the list is not in that order, they may be meant by size.
-            var ordered = parts.TrueForAll(p => group.Parts.Skip(count).All(o => o.Figure.Value <= p.Figure.Value || Frames.Nouns.Bare(_frame.Label(o)).StartsWith("其他", StringComparison.Ordinal)));
-            var outcome = Check.Ratio(share.Figure, parts.ConvertAll(p => p.Figure), [group.Whole.Figure]);
-            if (!outcome.Holds && !ordered)
-            {
-                parts = [.. group.Parts.OrderByDescending(p => p.Figure.Value).Take(count)];
-                outcome = Check.Ratio(share.Figure, parts.ConvertAll(p => p.Figure), [group.Whole.Figure]);
-                if (!outcome.Holds) continue;
-            }
-            claims.Add(ClaimType.Ratio, share, [.. parts, group.Whole], outcome, Grade.Structural, () => Wording.Ratio(parts.ConvertAll(p => p.Figure), [group.Whole.Figure], share.Figure, outcome), "前几项之和占合计的比重");
+            Of(share, count);
         }
+    }
+
+    private void Of(Mention share, int count)
+    {
+        var group = claims.GroupsIn(share.Paragraph).LastOrDefault(g => g.Holds && g.Parts.Count > count && g.Parts[^1].Index < share.Index && g.Whole.Index < share.Index);
+        if (group is null) return;
+        var parts = group.Parts.Take(count).ToList();
+        // The first few are the largest; where the list is not in that order, they may be meant by size.
+        var ordered = parts.TrueForAll(p => group.Parts.Skip(count).All(o => o.Figure.Value <= p.Figure.Value || Frames.Nouns.Bare(_frame.Label(o)).StartsWith("其他", StringComparison.Ordinal)));
+        var outcome = Check.Ratio(share.Figure, parts.ConvertAll(p => p.Figure), [group.Whole.Figure]);
+        if (!outcome.Holds && !ordered)
+        {
+            parts = [.. group.Parts.OrderByDescending(p => p.Figure.Value).Take(count)];
+            outcome = Check.Ratio(share.Figure, parts.ConvertAll(p => p.Figure), [group.Whole.Figure]);
+            if (!outcome.Holds) return;
+        }
+        claims.Add(ClaimType.Ratio, share, [.. parts, group.Whole], outcome, Grade.Structural, () => Wording.Ratio(parts.ConvertAll(p => p.Figure), [group.Whole.Figure], share.Figure, outcome), "前几项之和占合计的比重");
     }
 
     /// <summary>How many parts the words before a share take together: 前三类, 前2项.</summary>

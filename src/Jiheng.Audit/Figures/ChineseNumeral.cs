@@ -6,7 +6,7 @@ internal static class ChineseNumeral
     private const string Digits = "〇一二三四五六七八九";
 
     /// <summary>Whether <paramref name="c"/> can be part of a number in words.</summary>
-    public static bool IsPart(char c) => c is '零' or '两' or '十' or '百' or '千' or '万' or '亿' || Digits.Contains(c);
+    public static bool IsPart(char c) => c is '零' or '两' or '十' or '百' or '千' or '万' or '亿' or '〇' or '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九';
 
     /// <summary>Value of one digit, -1 when <paramref name="c"/> is none.</summary>
     public static int Digit(char c) => c switch { '零' => 0, '两' => 2, _ => Digits.IndexOf(c) };

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Jiheng.Model.Measures;
 
 namespace Jiheng.Audit.Figures;
@@ -13,32 +12,25 @@ internal static class UnitTable
 
     private static readonly string[] Counters =
         ["床日", "卷次", "册次", "件次", "项次", "家次", "户次", "份次", "人天", "标箱", "卷", "册", "宗", "桩", "标台", "台次", "车次", "人份", "单", "本", "枚", "颗", "根", "节", "艘", "架", "匹", "口", "顶", "扇", "幢", "幅", "面", "轮",
-         "档", "路", "门", "款", "道", "段", "孔", "眼", "尾", "羽", "床位", "席", "票", "封", "页", "字", "句", "则", "桩", "案", "员", "对", "双", "组", "群", "列",
+         "盏", "箱", "桶", "包", "副", "碗", "粒", "把", "捆", "串", "枝", "丛", "层", "格", "窝", "台套", "件套", "架次", "艘次", "航次", "趟", "趟次", "频次", "组次", "队次", "人日", "工日", "吨公里", "人公里", "座次", "套次", "张次", "篇次", "支队", "片区", "档", "路", "门", "款", "道", "段", "孔", "眼", "尾", "羽", "床位", "席", "票", "封", "页", "字", "句", "则", "桩", "案", "员", "对", "双", "组", "群", "列",
          "辆次", "班次", "部分", "方面", "大类", "科室", "中心", "站", "院", "校", "厂", "店", "园", "馆", "室", "股", "处室", "科", "乡镇", "点", "大", "位数"];
 
     private static readonly (string Symbol, string Base, decimal Factor)[] Measures =
-        [("微克", "微克", 1m), ("毫克", "微克", 1000m), ("斤", "公斤", 0.5m), ("克", "公斤", 0.001m), ("升", "升", 1m), ("毫升", "升", 0.001m), ("度", "度", 1m), ("千瓦时", "度", 1m), ("千瓦", "千瓦", 1m),
+        [("微克", "微克", 1m), ("毫克", "微克", 1000m), ("斤", "公斤", 0.5m), ("克", "公斤", 0.001m), ("升", "升", 1m), ("毫升", "升", 0.001m), ("度", "度", 1m), ("千瓦时", "度", 1m), ("千瓦", "千瓦", 1m), ("兆瓦", "千瓦", 1000m), ("兆瓦时", "度", 1000m), ("千伏安", "千伏安", 1m), ("秒", "秒", 1m),
          ("厘米", "米", 0.01m), ("毫米", "米", 0.001m), ("标准煤", "公斤", 1000m), ("立方", "立方米", 1m), ("平方", "平方米", 1m), ("方", "立方米", 1m), ("车公里", "车公里", 1m), ("DDDs", "DDDs", 1m), ("DDD", "DDDs", 1m)];
 
-    private static readonly FrozenDictionary<string, (Unit Unit, decimal Factor)> Units = Build();
-    private static readonly FrozenDictionary<string, (Unit Unit, decimal Factor)>.AlternateLookup<ReadOnlySpan<char>> Lookup =
-        Units.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable<(Unit Unit, decimal Factor)> Units = Build();
 
     /// <summary>The longest unit at the start of <paramref name="text"/>.</summary>
     /// <returns>Its number of characters, 0 for none.</returns>
     public static int Match(ReadOnlySpan<char> text, out Unit unit, out decimal factor)
     {
-        for (var length = Math.Min(Longest, text.Length); length > 0; length--)
-        {
-            if (!Lookup.TryGetValue(text[..length], out var found)) continue;
-            (unit, factor) = found;
-            return length;
-        }
-        (unit, factor) = (Unit.None, 1m);
-        return 0;
+        var length = Units.Match(text, out var found);
+        (unit, factor) = length > 0 ? found : (Unit.None, 1m);
+        return length;
     }
 
-    private static FrozenDictionary<string, (Unit, decimal)> Build()
+    private static WordTable<(Unit Unit, decimal Factor)> Build()
     {
         var table = new Dictionary<string, (Unit, decimal)>(StringComparer.Ordinal);
         foreach (var symbol in MeasureUnit.KnownSymbols)
@@ -57,7 +49,7 @@ internal static class UnitTable
         table["员"] = table["人"];
         table["成"] = (Unit.Percent, 10m);
         table["个点"] = (Unit.Point, 1m);
-        return table.ToFrozenDictionary(StringComparer.Ordinal);
+        return new(table.Where(p => p.Key.Length <= Longest).Select(p => (p.Key, p.Value)));
     }
 
     private static Unit Of(MeasureUnit measure) => measure.Dimension.Kind switch

@@ -138,10 +138,12 @@ public static class FindingCatalogue
             Wide(TableSize.MostColumns + 1), Wide(TableSize.MostColumns)),
     ];
 
+    private static readonly Dictionary<string, FindingRule> ByCode = Rules.ToDictionary(r => r.Code, StringComparer.Ordinal);
+
     /// <summary>The rule with <paramref name="code"/>.</summary>
     /// <exception cref="KeyNotFoundException">There is no such code.</exception>
     public static FindingRule Get(string code) =>
-        Rules.FirstOrDefault(r => r.Code == code) ?? throw new KeyNotFoundException($"没有编号为“{code}”的检查项。");
+        ByCode.GetValueOrDefault(code) ?? throw new KeyNotFoundException($"没有编号为“{code}”的检查项。");
 
     /// <summary>A table of so many columns, as a line of heads and a line of figures.</summary>
     private static string Wide(int columns) =>

@@ -13,7 +13,6 @@ internal static class BareAmounts
     public static void Find(FormCheck check)
     {
         var text = check.Source.Text;
-        if (FormText.HasAny(text, Common)) return;
         for (var at = text.IndexOf('.'); at > 0; at = text.IndexOf('.', at + 1))
         {
             if (!FigureLexer.IsDigit(text[at - 1]) || !FigureLexer.IsDigit(FormText.At(text, at + 1))) continue;
@@ -25,6 +24,7 @@ internal static class BareAmounts
             // In a run the last figure carries the unit for all; and a list of bare numbers is a table in disguise.
             var sentence = text.AsSpan(FormText.SentenceStart(text, start)..FormText.SentenceEnd(text, end));
             if (sentence.Contains('∶') || FormText.HasAny(sentence, "分别", "依次", "得分", "指数") || !FormText.HasAny(sentence, "元", "人", "户", "%")) continue;
+            if (FormText.HasAny(text, Common)) return;
             check.Raise("JH2112", start, end, $"“{text[start..end]}”是金额，但没有写计量单位。", "补写“元”“万元”或“亿元”");
         }
     }

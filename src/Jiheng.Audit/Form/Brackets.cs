@@ -19,7 +19,7 @@ internal static class Brackets
             var line = check.Source.Paragraph(p);
             // A line that the page cut off may close its bracket on the next one.
             if (!line.ContainsAny(Marks) || !IsWhole(check, p)) continue;
-            foreach (var (open, close, name) in Pairs) Pair(check, p, open, close, name);
+            foreach (var (open, close, name) in Pairs) if (line.ContainsAny(open) || line.ContainsAny(close)) Pair(check, p, open, close, name);
         }
     }
 

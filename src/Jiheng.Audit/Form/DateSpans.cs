@@ -10,19 +10,20 @@ internal static partial class DateSpans
     public static void Find(FormCheck check)
     {
         var text = check.Source.Text;
-        foreach (Match span in Span().Matches(text))
+        var months = text.Contains('月');
+        if (months) foreach (Match span in Span().Matches(text))
         {
             if (Reversed(span) is { } message) check.Raise("JH2106", span.Index, span.Index + span.Length, message, "核对起止日期；跨年的写明年份");
         }
-        foreach (Match span in Years().Matches(text))
+        if (text.Contains('至')) foreach (Match span in Years().Matches(text))
         {
             if (Number(span, "b") < Number(span, "a")) check.Raise("JH2106", span.Index, span.Index + span.Length, $"“{span.Value}”起止年份倒置。", "核对起止年份");
         }
-        foreach (Match month in Month().Matches(text))
+        if (months) foreach (Match month in Month().Matches(text))
         {
             if (Number(month, "m") is 0 or > 12) check.Raise("JH2106", month.Index, month.Index + month.Length, $"没有“{month.Groups["m"].Value}月”。", "核对月份");
         }
-        foreach (Match quarter in Quarter().Matches(text)) check.Raise("JH2106", quarter.Index, quarter.Index + quarter.Length, $"一年没有“{quarter.Value}”。", "核对季度");
+        if (text.Contains('季')) foreach (Match quarter in Quarter().Matches(text)) check.Raise("JH2106", quarter.Index, quarter.Index + quarter.Length, $"一年没有“{quarter.Value}”。", "核对季度");
         foreach (Match day in Pointed().Matches(text))
         {
             var (y, m, d) = (Number(day, "y"), Number(day, "m"), Number(day, "d"));

@@ -21,6 +21,7 @@ internal static class Dates
     private static void Days(FormCheck check, int start, int end)
     {
         var text = check.Source.Text.AsSpan();
+        if (!text[start..end].Contains('月')) return;
         var (year, yearAt) = (0, 0);
         for (var at = start; at < end; at++)
         {

@@ -10,6 +10,7 @@ internal static partial class Grades
     public static void Find(FormCheck check)
     {
         var text = check.Source.Text;
+        if (!text.Contains('分') || !text.AsSpan().ContainsAny("优良中差")) return;
         var ownBands = new Lazy<bool>(() => Bands().Matches(text).Any(b => b.Groups["n"].Value is not ("100" or "90" or "80" or "60")));
         foreach (Match match in ScoreFirst().Matches(text)) Judge(check, ownBands, match);
         foreach (Match match in GradeFirst().Matches(text)) Judge(check, ownBands, match);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Jiheng.Audit.Figures;
 
 namespace Jiheng.Audit.Form;
@@ -15,6 +16,9 @@ internal static class InlineNumbers
         Ringed,
     }
 
+    /// <summary>What an item of a list may follow.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create(" \t\u3000\u00A0\u2009。；;：:，、");
+
     /// <summary>Finds them all.</summary>
     public static void Find(FormCheck check)
     {
@@ -24,11 +28,9 @@ internal static class InlineNumbers
         {
             var (start, end) = (check.Source.StartOf(p), check.Source.EndOf(p));
             last.Clear();
-            for (var at = start; at < end; at++)
+            for (var at = start; at < end; at = text.AsSpan(at..end).IndexOfAny(Marks) is >= 0 and var next ? at + next + 1 : end)
             {
                 var before = FormText.At(text, at - 1);
-                var first = at == start || FormText.IsBlank(before);
-                if (!first && before is not ('。' or '；' or ';' or '：' or ':' or '，' or '、')) continue;
                 if (Read(text, at, end, before) is not { } mark) continue;
                 var level = (int)mark.Style;
                 var previous = last[level];

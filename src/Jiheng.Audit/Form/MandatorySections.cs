@@ -49,6 +49,7 @@ internal sealed partial class MandatorySections
     private static int? Title(FormCheck check)
     {
         var source = check.Source;
+        if (!source.Text.Contains('告') && !source.Document.Title.Contains('告')) return null;
         if (IsTitle(Blank().Replace(source.Document.Title, ""), source.Text)) return -1;
         for (var p = 0; p < source.Count; p++)
         {

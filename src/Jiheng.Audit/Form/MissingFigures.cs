@@ -1,3 +1,4 @@
+using System.Buffers;
 using Jiheng.Audit.Figures;
 
 namespace Jiheng.Audit.Form;
@@ -27,6 +28,11 @@ internal static class MissingFigures
 
     private static readonly string[] OnlyBehindGap = ["天", "年", "个月", "岁", "项", "场", "处", "所", "批"];
 
+    /// <summary>All of them by their last character; a piece that ends with another one ends with no unit.</summary>
+    private static readonly Dictionary<char, (string Unit, string[] Cues)[]> ByLast = Units.Concat(OnlyBehindGap.Select(u => (u, Array.Empty<string>()))).GroupBy(u => u.Item1[^1]).ToDictionary(g => g.Key, g => g.ToArray());
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("，。；、,;）)！？\n：:（(“”");
+
     /// <summary>Units of which a bare mention in an enumeration can only be a gap: '、万卷、'.</summary>
     private static readonly string[] Alone = ["万卷", "万件", "万册", "万元", "亿元", "万人", "万户", "万亩", "万吨", "万人次", "万平方米", "平方米", "公里", "万公里", "公顷", "个百分点", "%", "％"];
 
@@ -35,12 +41,11 @@ internal static class MissingFigures
     {
         var text = check.Source.Text;
         var start = 0;
-        for (var at = 0; at < text.Length; at++)
+        while (text.AsSpan(start).IndexOfAny(Marks) is >= 0 and var length)
         {
-            var c = text[at];
-            if (!(FormText.IsClauseEnd(c) || c is '：' or ':' or '（' or '(' or '“' or '”')) continue;
-            if (at - start > 1 && FormText.IsClauseEnd(c) && c != '\n') Piece(check, text, start, at);
-            start = at + 1;
+            var c = text[start + length];
+            if (length > 1 && FormText.IsClauseEnd(c) && c != '\n') Piece(check, text, start, start + length);
+            start += length + 1;
         }
     }
 
@@ -55,16 +60,11 @@ internal static class MissingFigures
             Raise(check, text, start, end);
             return;
         }
-        foreach (var (unit, cues) in Units)
+        if (!ByLast.TryGetValue(piece[^1], out var units)) return;
+        foreach (var (unit, cues) in units)
         {
             if (!piece.EndsWith(unit, StringComparison.Ordinal)) continue;
             Judge(check, text, start, end, unit, cues);
-            return;
-        }
-        foreach (var unit in OnlyBehindGap)
-        {
-            if (!piece.EndsWith(unit, StringComparison.Ordinal)) continue;
-            Judge(check, text, start, end, unit, []);
             return;
         }
     }

@@ -13,23 +13,33 @@ internal static class Placeholders
     /// <summary>Marks of a conversion that come in dozens; the first is enough.</summary>
     private static readonly string[] Swarms = ["PAGEREF _", "HYPERLINK \"", "MERGEFIELD", "FORMTEXT", "&nbsp;", "<br>", "<br/>", "</p>", "</span>", "</td>", "\uFFFD"];
 
-    private static readonly SearchValues<string> Any = SearchValues.Create(Phrases, StringComparison.Ordinal);
+    private static readonly SearchValues<char> Starts = SearchValues.Create([.. Phrases.Select(p => p[0]).Distinct()]);
 
     /// <summary>Finds them all.</summary>
     public static void Find(FormCheck check)
     {
         var text = check.Source.Text;
-        var swarms = new HashSet<string>(StringComparer.Ordinal);
+        var swarms = new List<string>();
         for (var at = 0; at < text.Length;)
         {
-            var next = text.AsSpan(at).IndexOfAny(Any);
+            var next = text.AsSpan(at).IndexOfAny(Starts);
             if (next < 0) break;
             at += next;
-            var phrase = Phrases.First(p => string.CompareOrdinal(text, at, p, 0, p.Length) == 0);
-            if (IsProse(text, at, phrase) || (Swarms.Contains(phrase) && !swarms.Add(phrase))) at += phrase.Length;
-            else at = Raise(check, text, at, phrase);
+            if (PhraseAt(text, at) is not { } phrase) at++;
+            else if (IsProse(text, at, phrase) || swarms.Contains(phrase)) at += phrase.Length;
+            else
+            {
+                if (Swarms.Contains(phrase)) swarms.Add(phrase);
+                at = Raise(check, text, at, phrase);
+            }
         }
         Rates(check, text);
+    }
+
+    private static string? PhraseAt(string text, int at)
+    {
+        foreach (var phrase in Phrases) if (phrase[0] == text[at] && string.CompareOrdinal(text, at, phrase, 0, phrase.Length) == 0) return phrase;
+        return null;
     }
 
     /// <summary>'人员力量有待补充', 'TODOLIST': words that say what they mean.</summary>

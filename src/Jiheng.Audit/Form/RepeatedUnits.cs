@@ -5,7 +5,7 @@ namespace Jiheng.Audit.Form;
 /// <summary>Units written twice behind one number: 396.90万元万元, 12人人, 5%%.</summary>
 internal static class RepeatedUnits
 {
-    private static readonly string[] Clashes = ["万元元", "亿元元", "万元万", "亿元亿", "元万元", "元亿元", "亿万元", "万万元", "人人次", "人次人", "人次次", "%个百分点", "个百分点%", "%％", "％%", "户户次", "件件次"];
+    private static readonly WordTable<bool> Clashes = new(new[] { "万元元", "亿元元", "万元万", "亿元亿", "元万元", "元亿元", "亿万元", "万万元", "人人次", "人次人", "人次次", "%个百分点", "个百分点%", "%％", "％%", "户户次", "件件次" }.Select(c => (c, true)));
 
     /// <summary>Finds them all.</summary>
     public static void Find(FormCheck check)
@@ -28,7 +28,9 @@ internal static class RepeatedUnits
     /// <summary>Length of a doubled or clashing unit at <paramref name="at"/>, 0 for none.</summary>
     private static int Length(string text, int at)
     {
-        foreach (var clash in Clashes) if (string.CompareOrdinal(text, at, clash, 0, clash.Length) == 0 && (clash[^1] == '元' || clash[^1] == '点' || clash[^1] is '%' or '％' || FormText.IsClauseEnd(FormText.At(text, at + clash.Length)))) return clash.Length;
+        foreach (var (clash, _) in Clashes.Of(text[at])) if (string.CompareOrdinal(text, at, clash, 0, clash.Length) == 0 && (clash[^1] == '元' || clash[^1] == '点' || clash[^1] is '%' or '％' || FormText.IsClauseEnd(FormText.At(text, at + clash.Length)))) return clash.Length;
+        // A unit that stands twice brings its first character twice.
+        if (!text.AsSpan((at + 1)..Math.Min(text.Length, at + 8)).Contains(text[at])) return 0;
         var from = at;
         while (from < text.Length && from < at + 2 && text[from] is '万' or '亿') from++;
         var own = from - at + UnitTable.Match(text.AsSpan(from..Math.Min(text.Length, from + 6)), out _, out _);

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Jiheng.Audit.Figures;
 
 namespace Jiheng.Audit.Form;
 
@@ -15,6 +16,7 @@ internal static class Repetitions
     private const uint ShortWords = 0b11;
 
     private static readonly string[] Choices = ["大小于", "大于小于", "大于（小于）", "大于(小于)", "增加减少", "增加（减少）", "增加(减少)", "增加/减少", "增长（下降）", "增长(下降)", "增长/下降", "增减少", "上升下降", "高低于"];
+    private static readonly WordTable<bool> ChoiceTable = new(Choices.Select(c => (c, true)));
     private static readonly SearchValues<char> ChoiceStarts = SearchValues.Create([.. Choices.Select(c => c[0]).Distinct()]);
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create("，。；\n：");
     private static readonly SearchValues<char> ListMarks = SearchValues.Create("、，。；：（）()\n:;");
@@ -34,7 +36,7 @@ internal static class Repetitions
     {
         for (var at = Next(text, 0, ChoiceStarts); at < text.Length; at = Next(text, at + 1, ChoiceStarts))
         {
-            foreach (var choice in Choices)
+            foreach (var (choice, _) in ChoiceTable.Of(text[at]))
             {
                 if (string.CompareOrdinal(text, at, choice, 0, choice.Length) == 0)
                     check.Raise("JH2104", at, at + choice.Length, $"“{choice}”是模板的选项，没有选定其一。", "按实际情况保留一项");
@@ -47,8 +49,7 @@ internal static class Repetitions
     {
         for (var at = 0; at + 1 < text.Length; at++)
         {
-            var again = Again(text, at);
-            if (again == 0 || !IsWord(text[at])) continue;
+            if (!IsWord(text[at]) || Again(text, at) is not (not 0 and var again)) continue;
             if ((again & ShortWords) != 0 && DoubledWords.Length(text, at) is > 0 and var own)
             {
                 check.Raise("JH2103", at, at + 2 * own, $"“{text.Substring(at, own)}”重复。", "删去一处");
@@ -95,6 +96,7 @@ internal static class Repetitions
 
     private static void Paragraphs(FormCheck check)
     {
+        if (check.Source.Count < 2) return;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var lookup = seen.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var p = 0; p < check.Source.Count; p++)

@@ -13,14 +13,15 @@ internal static partial class YearSlips
     public static void Find(FormCheck check)
     {
         var text = check.Source.Text;
-        var years = Year().Matches(text).Select(m => (m.Index, Value: Parse(m.Groups["y"].Value), Compared: m.Groups["c"].Success && IsCompared(text, m))).ToList();
+        var years = Years(text);
         var title = Title(check);
         Future(check, text, years, title);
-        foreach (Match self in Self().Matches(text))
+        // A year that is compared with itself stands twice.
+        if (years.Count > 1) foreach (Match self in Self().Matches(text))
         {
             if (!Year().IsMatch(self.Groups["between"].Value)) check.Raise("JH2106", self.Groups["c"].Index, self.Groups["c"].Index + self.Groups["c"].Length, $"{self.Groups["y"].Value}年的数与{self.Groups["y"].Value}年自身相比，年份有误。", "核对所比较的年份");
         }
-        foreach (Match same in ThisYear().Matches(text))
+        if (text.Contains("本年", StringComparison.Ordinal) || text.Contains("今年", StringComparison.Ordinal)) foreach (Match same in ThisYear().Matches(text))
         {
             var sentence = text.AsSpan(FormText.SentenceStart(text, same.Index)..FormText.SentenceEnd(text, same.Index));
             if (FormText.HasAny(sentence, Ahead) || Year().Count(sentence) > 0) continue;
@@ -30,9 +31,23 @@ internal static partial class YearSlips
         Signed(check, text);
     }
 
+    private static List<(int Index, int Value, bool Compared)> Years(string text)
+    {
+        var years = new List<(int, int, bool)>();
+        foreach (var match in Year().EnumerateMatches(text))
+        {
+            var end = match.Index + match.Length;
+            var compared = FormText.At(text, match.Index - 1) is '较' or '比' or '与' or '同';
+            var start = compared ? match.Index - 1 : match.Index;
+            years.Add((start, Parse(text.AsSpan(match.Index, 4)), compared && IsCompared(text, start, end)));
+        }
+        return years;
+    }
+
     /// <summary>'较2025年提高' in a text that speaks of no year later than 2022.</summary>
     private static void Future(FormCheck check, string text, List<(int Index, int Value, bool Compared)> years, (int Year, int At)? title)
     {
+        if (!years.Exists(y => y.Compared)) return;
         var told = years.Where(y => !y.Compared).Select(y => y.Value).Concat(Document().Matches(text).Select(m => Parse(m.Groups["y"].Value))).ToList();
         if (told.Count == 0 || (title is null && FormText.HasAny(text, "今年", "本年", "目前", "当前", "至今", "近年"))) return;
         var latest = told.Max();
@@ -43,11 +58,11 @@ internal static partial class YearSlips
         }
     }
 
-    private static bool IsCompared(string text, Match year)
+    private static bool IsCompared(string text, int start, int end)
     {
-        var rest = text.AsSpan((year.Index + year.Length)..Math.Min(text.Length, year.Index + year.Length + 12));
+        var rest = text.AsSpan(end..Math.Min(text.Length, end + 12));
         if (FormText.HasAny(rest, "目标", "计划", "规划", "预算", "预期")) return false;
-        return text[year.Index] is '较' or '比' || rest.Contains("相比", StringComparison.Ordinal);
+        return text[start] is '较' or '比' || rest.Contains("相比", StringComparison.Ordinal);
     }
 
     /// <summary>The year that a title on one of the first lines gives to the report.</summary>
@@ -60,7 +75,7 @@ internal static partial class YearSlips
             foreach (var match in Year().EnumerateMatches(line))
             {
                 var at = match.Index + match.Length - 5;
-                return (Parse(line.Slice(at, 4).ToString()), check.Source.StartOf(p) + at);
+                return (Parse(line.Slice(at, 4)), check.Source.StartOf(p) + at);
             }
         }
         return null;
@@ -77,6 +92,7 @@ internal static partial class YearSlips
     /// <summary>A text signed in March cannot tell what had been done by December.</summary>
     private static void Signed(FormCheck check, string text)
     {
+        if (!text.Contains('截')) return;
         if (Signature().Match(text) is not { Success: true } signature || Date(signature) is not { } signed) return;
         foreach (Match until in Until().Matches(text))
         {
@@ -93,9 +109,9 @@ internal static partial class YearSlips
         return m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(y, m) ? new DateOnly(y, m, d) : null;
     }
 
-    private static int Parse(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+    private static int Parse(ReadOnlySpan<char> digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<c>[较比与同])?(?<![0-9])(?<y>(?:19|20)[0-9]{2})年", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])(?:19|20)[0-9]{2}年", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
     [GeneratedRegex(@"[〔\[（(【](?<y>20[0-9]{2})[〕\]）)】]|(?<![0-9])(?<y>20[0-9]{2})(?=[-./][0-9])", RegexOptions.CultureInvariant)]

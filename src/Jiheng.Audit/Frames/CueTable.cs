@@ -1,3 +1,5 @@
+using Jiheng.Audit.Figures;
+
 namespace Jiheng.Audit.Frames;
 
 /// <summary>The words that give figures their roles. The longest word at a place wins.</summary>
@@ -19,7 +21,7 @@ internal static class CueTable
         (Cues.Rate, "自然增长率 自然增长率为 人口自然增长率 人口自然增长率为 率 比例 进度 率为 率达 率是 率达到 率约 覆盖面 比例为 比例达 满意度 知晓度 下达率 到位率 执行率 完成率 合格率 使用率 监督率 办结率 预算执行率 支出率 满意率 应管率 控制率 编制率"),
         (Cues.Growth, "增长率 增速 增幅 涨幅 降幅 升幅 增长幅度 下降幅度 增长速度 增长率为 增速为 增幅为 涨幅为 降幅为 增幅达 增速达"),
         (Cues.Growth | Cues.Down, "降幅 降幅为 降幅达 下降幅度 跌幅 减幅"),
-        (Cues.Total, "相加 加总 合起来 加起来 合计 共计 总计 小计 共 总 累计 一共 合共 总共 合计为 总额 总数 总量 全部 全年 两项合计 三项合计 共有 总数为 总额为"),
+        (Cues.Total, "累加 相加 加总 合起来 加起来 合计 共计 总计 小计 共 总 累计 一共 合共 总共 合计为 总额 总数 总量 全部 全年 两项合计 三项合计 共有 总数为 总额为"),
         (Cues.Parts, "其中 包括 包含 含 内含 分别是 有 涉及 主要有"),
         (Cues.Whole, "分为 分别为 组成 构成 由 划分 分成 按科目分 按来源分 具体为 具体是 明细 分类"),
         (Cues.Rest, "其他 其余 其它 剩余"),
@@ -52,28 +54,16 @@ internal static class CueTable
             "已故 重点工程 重点项目 重点群体 主要负责人 主要领导 主要原因 主要是 与其 参与 给予 有机 有害 有毒 持有 拥有 有偿 比赛 比对 较大 较好 较高 较多 较少 较快 较低 较强 较重 较大以上 计较 由县 由市 由省 由区 由财政 由中央 由农 由糖 由国"),
     ];
 
-    private static readonly int[] Buckets = new int[char.MaxValue + 1];
-    private static readonly (string Word, Cues Kind)[][] Words = Build();
+    private static readonly WordTable<Cues> Table = Build();
 
     /// <summary>Whether a cue may begin with <paramref name="c"/>.</summary>
-    public static bool CanBegin(char c) => Buckets[c] != 0;
+    public static bool CanBegin(char c) => Table.CanBegin(c);
 
     /// <summary>The longest cue at the start of <paramref name="text"/>.</summary>
     /// <returns>Its number of characters, 0 for none. A word that only hides a cue (比较) has kind <see cref="Cues.None"/>.</returns>
-    public static int Match(ReadOnlySpan<char> text, out Cues kind)
-    {
-        foreach (var (word, cue) in Words[Buckets[text[0]]])
-        {
-            // Most words fail by their second character.
-            if (word.Length > 1 && (text.Length < word.Length || word[1] != text[1] || !text.StartsWith(word, StringComparison.Ordinal))) continue;
-            kind = cue;
-            return word.Length;
-        }
-        kind = Cues.None;
-        return 0;
-    }
+    public static int Match(ReadOnlySpan<char> text, out Cues kind) => Table.Match(text, out kind);
 
-    private static (string, Cues)[][] Build()
+    private static WordTable<Cues> Build()
     {
         var kinds = new Dictionary<string, Cues>(StringComparer.Ordinal);
         foreach (var (kind, words) in Rows)
@@ -81,14 +71,6 @@ internal static class CueTable
             foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 kinds[word] = kind == Cues.None ? Cues.None : kinds.GetValueOrDefault(word) | kind;
         }
-        var groups = kinds.GroupBy(p => p.Key[0]).ToList();
-        var result = new (string, Cues)[groups.Count + 1][];
-        result[0] = [];
-        for (var i = 0; i < groups.Count; i++)
-        {
-            Buckets[groups[i].Key] = i + 1;
-            result[i + 1] = [.. groups[i].OrderByDescending(p => p.Key.Length).Select(p => (p.Key, p.Value))];
-        }
-        return result;
+        return new(kinds.Select(p => (p.Key, p.Value)));
     }
 }

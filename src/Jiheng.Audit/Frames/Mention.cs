@@ -53,6 +53,9 @@ internal sealed class Mention
     /// <summary>Start of the figure's own words.</summary>
     public required int LabelStart { get; init; }
 
+    /// <summary>The figure's own words, without the blanks around them.</summary>
+    public required Range Words { get; init; }
+
     /// <summary>Start of the clause.</summary>
     public required int ClauseStart { get; init; }
 

@@ -46,7 +46,7 @@ internal sealed class ProseFrame
     public ReadOnlySpan<char> Between(Mention left, Mention right) => Source.Text.AsSpan(left.Figure.End..right.Figure.Start);
 
     /// <summary>The figure's own words: from the last punctuation or figure up to it.</summary>
-    public ReadOnlySpan<char> Label(Mention mention) => Source.Text.AsSpan(mention.LabelStart..mention.Figure.Start).Trim();
+    public ReadOnlySpan<char> Label(Mention mention) => Source.Text.AsSpan(mention.Words);
 
     /// <summary>The characters behind a mention, up to the end of its paragraph.</summary>
     public ReadOnlySpan<char> After(Mention mention) => Source.Text.AsSpan(mention.Figure.End..Source.EndOf(mention.Paragraph));
@@ -59,22 +59,8 @@ internal sealed class ProseFrame
         Between(left, right).Trim() is "、" or "和" or "及" or "，" or "与" or "、和" or "," or "以及" or "/" or ":" or "∶" or "：";
 
     /// <summary>As <see cref="Back"/>, but reaching into the <paramref name="lines"/> paragraphs before.</summary>
-    public IEnumerable<Mention> BackLines(Mention mention, int lines)
-    {
-        for (var i = mention.Index - 1; i >= 0 && i >= mention.Index - Reach; i--)
-        {
-            if (mention.Paragraph - Mentions[i].Paragraph > lines) yield break;
-            yield return Mentions[i];
-        }
-    }
+    public Backward BackLines(Mention mention, int lines) => new(Mentions, mention.Index - 1, Math.Max(0, mention.Index - Reach), mention.Paragraph - lines);
 
     /// <summary>Mentions before <paramref name="mention"/> in the same paragraph, nearest first, at most <see cref="Reach"/>.</summary>
-    public IEnumerable<Mention> Back(Mention mention)
-    {
-        for (var i = mention.Index - 1; i >= 0 && i >= mention.Index - Reach; i--)
-        {
-            if (Mentions[i].Paragraph != mention.Paragraph) yield break;
-            yield return Mentions[i];
-        }
-    }
+    public Backward Back(Mention mention) => BackLines(mention, 0);
 }

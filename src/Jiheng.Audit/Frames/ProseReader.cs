@@ -56,7 +56,8 @@ internal sealed class ProseReader(SourceText source)
                     kind |= Cues.Turn;
                     length++;
                 }
-                if (kind != Cues.None && !(length == 1 && (kind & OneCharacter) != 0 && !IsBeforeNumber(text, at + 1, end))) AddCue(kind, at + length);
+                if (length == 1 && c is '多' or '少' && (_lead & Cues.Against) != 0 && VerbBefore(text, at + 1, end) is > 0 and var number) AddCue(kind, number);
+                else if (kind != Cues.None && !(length == 1 && (kind & OneCharacter) != 0 && !IsBeforeNumber(text, at + 1, end))) AddCue(kind, at + length);
                 at += Math.Max(length, 1);
             }
             else
@@ -86,7 +87,7 @@ internal sealed class ProseReader(SourceText source)
     {
         for (var i = at + 1; i < end && i <= at + 7; i++)
         {
-            if (text[i] is '）' or ')') return i > at + 1 && i + 1 < end && char.IsLetter(text[i + 1]) && !FigureLexer.CanBegin(text[i + 1]) ? i + 1 : 0;
+            if (text[i] is '）' or ')') return i > at + 1 && i + 1 < end && (char.IsLetter(text[i + 1]) && !FigureLexer.CanBegin(text[i + 1]) || text[i - 1] is '士' or '师' or '级' or '类' or '费' or '境' or '物' or '品' && FigureLexer.IsDigit(text[i + 1])) ? i + 1 : 0;
             if (!char.IsLetter(text[i]) || FigureLexer.CanBegin(text[i])) return 0;
         }
         return 0;
@@ -97,13 +98,29 @@ internal sealed class ProseReader(SourceText source)
         at >= end || FigureLexer.CanBegin(text[at]) || text[at] is ' ' or '约' or '近' or '超' or '了' or '出' or '至' or '到' or '为' or '达' or '逾' or '-' or '、' or '，' or '（'
         || (text[at] is '产' or '支' or '员' or '亏' or '配' or '投' or '编' or '发' && at + 1 < end && FigureLexer.CanBegin(text[at + 1]));
 
+    /// <summary>'比上年多消费17.85万吨', '同比多签1.12万人': a verb may stand between the comparison and its number.</summary>
+    /// <returns>Where the number begins, 0 for none.</returns>
+    private static int VerbBefore(string text, int at, int end)
+    {
+        for (var i = at; i < end && i <= at + 3; i++)
+        {
+            if (FigureLexer.IsDigit(text[i])) return i;
+            if (!char.IsLetter(text[i])) return 0;
+        }
+        return 0;
+    }
+
     private void Punctuate(char c, int at)
     {
         switch (c)
         {
             case '。' or '！' or '？' or '!' or '?': Boundary(Break.Sentence, at + 1); break;
             case '；' or ';': Boundary(Break.Segment, at + 1); break;
-            case '，' or ',': Boundary(Break.Clause, at + 1); break;
+            case '，' or ',':
+                var splits = Splits(source.Text.AsSpan(_clauseStart..at));
+                Boundary(Break.Clause, at + 1);
+                if (splits) _gap |= Cues.Whole;
+                break;
             case '：' or ':' or '∶': Boundary(Break.Colon, at + 1); break;
             case '、': Boundary(Break.Item, at + 1); break;
             case '（' or '(' or '［' or '[':
@@ -118,6 +135,9 @@ internal sealed class ProseReader(SourceText source)
                 break;
         }
     }
+
+    /// <summary>'按性别分，', '分季看，': a head that splits what stands before it in full.</summary>
+    private static bool Splits(ReadOnlySpan<char> clause) => clause.Length is >= 3 and <= 12 && (clause[0] == '按' && (clause[^1] == '分' || clause.EndsWith("划分", StringComparison.Ordinal)) || clause[0] == '分' && clause[^1] == '看');
 
     private void Boundary(Break strength, int at)
     {
@@ -169,12 +189,20 @@ internal sealed class ProseReader(SourceText source)
             Last = _last,
             LastDistance = figure.Start - _lastCueEnd,
             LabelStart = _labelStart,
+            Words = Words(_labelStart, figure.Start),
             ClauseStart = _clauseStart,
             Year = _year,
         });
         (_gap, _lead, _last, _break) = (Cues.None, Cues.None, Cues.None, Break.None);
         _lastCueEnd = -1000;
         _labelStart = figure.End;
+    }
+
+    private Range Words(int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(source.Text[start])) start++;
+        while (end > start && char.IsWhiteSpace(source.Text[end - 1])) end--;
+        return start..end;
     }
 
     /// <summary>'献血总人次24880', '签约人数1325': the unit is the last word of the label.</summary>

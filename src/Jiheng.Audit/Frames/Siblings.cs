@@ -38,15 +38,22 @@ internal sealed class Siblings
     /// <summary>Groups the summable mentions of <paramref name="frame"/> by unit.</summary>
     public static IReadOnlyCollection<Siblings> Of(ProseFrame frame)
     {
-        var result = new Dictionary<Unit, Siblings>();
+        var result = new List<Siblings>();
         foreach (var mention in frame.Mentions)
         {
             var label = frame.Label(mention);
-            if (!CanAdd(mention) || !IsAggregate(label) && (mention.Says(Cues.Per) || Claims.PerHeadClaims.NamesAverage(label))) continue;
-            if (!result.TryGetValue(mention.Figure.Unit, out var siblings)) result[mention.Figure.Unit] = siblings = new Siblings();
+            if (!CanAdd(mention) || (mention.Says(Cues.Per) || Claims.PerHeadClaims.NamesAverage(label)) && !IsAggregate(label)) continue;
+            var siblings = Find(result, mention.Figure.Unit);
+            if (siblings is null) result.Add(siblings = new Siblings());
             siblings.Add(mention, frame.Mentions);
         }
-        return result.Values;
+        return result;
+    }
+
+    private static Siblings? Find(List<Siblings> all, Unit unit)
+    {
+        foreach (var siblings in all) if (siblings[0].Figure.Unit.Fits(unit)) return siblings;
+        return null;
     }
 
     /// <summary>Incomes and outlays per head are made up of parts per head, as the statistics set them out.</summary>

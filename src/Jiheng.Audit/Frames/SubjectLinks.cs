@@ -138,7 +138,7 @@ internal static class SubjectLinks
             var other = frame.Mentions[i];
             if (other.Sentence != first.Sentence) break;
             if (other.Depth != first.Depth && other.Depth > first.Depth) continue;
-            if (mention.Figure.Unit.Kind == UnitKind.Point ? IsSubject(mention, other) : other.Role == Role.Value && (mention.Figure.Unit.IsRate || mention.Figure.Unit.Kind == UnitKind.None || HasUnitIn(frame, mention, other))) found.Add(i);
+            if (mention.Figure.Unit.Kind == UnitKind.Point ? IsSubject(mention, other) : other.Role == Role.Value && other.Figure.Unit.Kind != UnitKind.None && (mention.Figure.Unit.IsRate || mention.Figure.Unit.Kind == UnitKind.None || HasUnitIn(frame, mention, other))) found.Add(i);
         }
         if (found.Count < mention.RunLength) return -1;
         found.Reverse();

@@ -81,12 +81,12 @@ internal static class Check
         return Scale(result, value, allowed);
     }
 
-    /// <summary>Product of two figures.</summary>
-    public static Outcome Product(Figure result, Figure left, Figure right)
+    /// <summary>Product of two figures, the second of which may be for so many of what the first counts (<paramref name="per"/>).</summary>
+    public static Outcome Product(Figure result, Figure left, Figure right, decimal per = 1m)
     {
         if (left.Value != 0m && Math.Abs(right.Value) > Interval.Limit / Math.Abs(left.Value)) return new Outcome(Claims.Agreement.Violated, null, null);
         var allowed = Positive(left.Range) * Positive(right.Range);
-        var outcome = Outcome.Rate(result, left.Value * right.Value, allowed);
+        var outcome = Outcome.Rate(result, left.Value * right.Value / per, new Interval(allowed.Low / per, allowed.High / per));
         return result.Bound == Bound.None && outcome.How == Claims.Agreement.Truncation ? outcome with { How = Claims.Agreement.OperandRounding } : outcome;
     }
 
