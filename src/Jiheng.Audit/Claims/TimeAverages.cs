@@ -110,14 +110,17 @@ internal sealed class TimeAverages(ClaimSet claims)
     private void Accuse(Mention average, char unit, List<Mention> totals, Mention? heads, TimeSpanNamed span)
     {
         var total = totals[0];
-        if (Counts(span, unit) is not [var count] || Repairs.Digits(average.Figure) < 3) return;
-        var near = total.Segment == average.Segment && average.Index - total.Index <= (heads is null ? 1 : 2);
-        var outcome = Quotient(average, total, heads, count);
-        if (!near || outcome.Value is not { } value) return;
-        if (Misread(average, total, heads, count)) return;
+        if (Repairs.Digits(average.Figure) < 3 || total.Segment != average.Segment || average.Index - total.Index > (heads is null ? 1 : 2)) return;
+        var counts = Counts(span, unit);
+        if (counts.Exists(c => Misread(average, total, heads, c))) return;
         if (!span.IsPrinted || _frame.Source.Text.AsSpan(span.At..average.Figure.Start).ContainsAny('。', '；', '\n')) return;
-        var rounded = Math.Round(value / average.Figure.Step, MidpointRounding.AwayFromZero) * average.Figure.Step;
-        if (Repairs.IsSlip(average.Figure, rounded)) Keep(average, total, heads, count, unit, outcome, Grade.Structural);
+        foreach (var count in counts)
+        {
+            var outcome = Quotient(average, total, heads, count);
+            if (outcome.Value is not { } value || !Repairs.IsSlip(average.Figure, Math.Round(value / average.Figure.Step, MidpointRounding.AwayFromZero) * average.Figure.Step)) continue;
+            Keep(average, total, heads, count, unit, outcome, Grade.Structural);
+            return;
+        }
     }
 
     /// <summary>'远程会诊6420万例，日均17.6例': without 万 it holds to the last of three digits.</summary>

@@ -138,7 +138,7 @@ internal static partial class TimeSpans
     [GeneratedRegex(@"(?<y>20[0-9]{2})年?(?:至|到|[—－–~～-]+)(?<y2>20[0-9]{2})年", RegexOptions.CultureInvariant)]
     private static partial Regex Years();
 
-    [GeneratedRegex(@"(?:近|过去|前|后|这|连续|以上)(?<n>[0-9]{1,2}|[两二三四五六七八九十]{1,3})个?年(?!度|龄|级)|(?<![0-9])(?<n>[0-9]{1,2}|[两二三四五六七八九十]{1,3})个?年(?=来|间|合计|累计|合起来|加起来|共|总计|以来|期间|里|内|时间|建设|下来)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:近|过去|前|后|这|连续|以上)(?<n>[0-9]{1,2}|[两二三四五六七八九十]{1,3})个?年(?!度|龄|级)|(?:建设期|工期|周期|期限|为期|历时|执行期|实施期)(?:为|共)?(?<n>[0-9]{1,2}|[两二三四五六七八九十]{1,3})年|(?<![0-9])(?<n>[0-9]{1,2}|[两二三四五六七八九十]{1,3})个?年(?=来|间|合计|累计|合起来|加起来|共|总计|以来|期间|里|内|时间|建设|下来)", RegexOptions.CultureInvariant)]
     private static partial Regex ManyYears();
 
     [GeneratedRegex(@"“?十[一二三四五]五”?(?:时期|期间|以来|五年)", RegexOptions.CultureInvariant)]
