@@ -100,7 +100,7 @@ internal sealed class DifferenceClaims(ClaimSet claims)
             if (subject is not null && present != subject) continue;
             foreach (var prior in values)
             {
-                if (prior == present) continue;
+                if (prior == present || present.Role == Role.Prior && prior.Role == Role.Prior) continue;
                 tried++;
                 var outcome = Check.Difference(change.Figure, present.Figure, prior.Figure, either: false);
                 if (change.Sign < 0) outcome = Check.Difference(change.Figure, prior.Figure, present.Figure, either: false);

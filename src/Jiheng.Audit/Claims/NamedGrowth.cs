@@ -34,11 +34,19 @@ internal sealed class NamedGrowth(ClaimSet claims)
     /// <summary>'实际成交额比上年的1596.3万元增长8.03%', '本年拨入同比（387.20万元）增长7.18%': the earlier value stands beside its change, the present one lines before under the name that the clause repeats.</summary>
     private bool Beside(Mention change)
     {
-        if (change.Index == 0 || _frame.Mentions[change.Index - 1] is not { Role: Role.Prior } prior || prior.Segment != change.Segment || change.Clause - prior.Clause > 1) return false;
+        var at = change.Index - (change.Role == Role.Growth && change.Index > 1 && _frame.Mentions[change.Index - 1] is { Role: Role.Change } twin && twin.Segment == change.Segment ? 2 : 1);
+        if (at < 0 || _frame.Mentions[at] is not { Role: Role.Prior } prior || prior.Segment != change.Segment || change.Clause - prior.Clause > 1 + (change.Index - 1 - at)) return false;
         var words = _frame.Before(prior).TrimEnd("（( ");
         words = words[(words.LastIndexOfAny('，', '；', '。') + 1)..];
         var against = words.IndexOfAny('比', '较', '同');
         if (against > 0 && words[against] == '同' && !words[against..].StartsWith("同比", StringComparison.Ordinal)) against = -1;
+        // '接待费比预算6万元节约1.14万元，比上年5.43万元压减0.57万元': the clause before names it.
+        if (against == 0)
+        {
+            words = _frame.Before(prior);
+            words = words[(words.LastIndexOfAny('。', '；') + 1)..];
+            against = words.IndexOfAny('比', '较');
+        }
         if (against < 2) return false;
         var noun = Nouns.Bare(words[..against]).TrimEnd('环').ToString();
         var (found, best, twice) = ((Mention?)null, Sure - 1, false);
