@@ -45,8 +45,11 @@ public static class Auditor
         new DifferenceClaims(claims).Find();
         new ChangeRows(claims).Find();
         net.Find();
+        new PartChanges(claims).Find();
         new BalanceClaims(claims).Find();
         new StockFlows(claims).Find();
+        new NetFlows(claims).Find();
+        new CarriedOver(claims).Find();
         new YearPairs(claims).Find();
         new GapClaims(claims).Find();
         new NamedGrowth(claims).Find();
@@ -57,8 +60,10 @@ public static class Auditor
         new ParallelRates(claims).Find();
         var averages = new AverageClaims(claims);
         averages.Find();
+        new TimeAverages(claims).Find();
         new Apportionments(claims).Find();
         new ProductClaims(claims).Find();
+        new UnitPrices(claims).Find();
         new PerHeadClaims(claims).Find();
         averages.Accuse();
         new ProportionClaims(claims).Find();
@@ -71,6 +76,7 @@ public static class Auditor
         new OrderingClaims(claims).Find();
         new NamedTargets(claims).Find();
         new LimitsBefore(claims).Find();
+        new LimitRooms(claims).Find();
         new TargetsApart(claims).Find();
         new BoundClaims(claims).Find();
         new PartBounds(claims).Find();
@@ -83,8 +89,11 @@ public static class Auditor
         new PointCounts(claims).Find();
 
         new Conclusions(claims).Find();
+        new AllAbove(claims).Find();
+        new Rankings(claims).Find();
         new Directions(claims).Find();
         Units.Find(claims);
+        new NothingAndSomething(claims).Find();
         if (known is not null) new KnownCheck(claims, known).Find();
         var form = new FormCheck(source);
         form.Run();

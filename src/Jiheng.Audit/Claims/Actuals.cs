@@ -18,6 +18,8 @@ internal sealed class Actuals(ClaimSet claims)
     public Mention? Before(Mention target, ReadOnlySpan<char> subject, int last)
     {
         subject = subject.Trim(Fillers).Trim();
+        // '达到不低于45%的要求': to reach it is no subject.
+        foreach (var reached in (ReadOnlySpan<string>)["达到了", "达到", "实现了", "实现"]) if (subject.EndsWith(reached, StringComparison.Ordinal)) subject = subject[..^reached.Length].TrimEnd(Fillers);
         Mention? growth = null;
         for (var i = last; i >= 0 && i > last - 12; i--)
         {

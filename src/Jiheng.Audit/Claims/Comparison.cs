@@ -27,7 +27,7 @@ internal readonly record struct Comparison(Claimed Claimed, int Start, int End, 
 {
     /// <summary>Names of targets and limits.</summary>
     public static readonly string[] Names =
-        ["目标", "目标值", "要求", "标准", "任务", "任务数", "限值", "控制数", "限额", "预算", "预算数", "控制线", "红线", "底线", "警戒线", "上限", "下限", "指标", "指标值", "计划", "计划数", "编制", "编制数", "定额", "额度", "核定数", "批复数", "规定值", "阈值", "天花板"];
+        ["目标", "目标值", "要求", "标准", "任务", "任务数", "限值", "控制数", "限额", "预算", "预算数", "控制线", "红线", "底线", "警戒线", "上限", "下限", "指标", "指标值", "计划", "计划数", "编制", "编制数", "定额", "额度", "核定数", "批复数", "规定值", "阈值", "天花板", "规定比例", "法定比例", "最低比例", "最高比例", "考核线", "及格线", "基准线"];
 
     private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create("，。；、）,;)（(");
 
@@ -73,6 +73,8 @@ internal readonly record struct Comparison(Claimed Claimed, int Start, int End, 
     public static bool StartsWithName(ReadOnlySpan<char> after)
     {
         foreach (var side in (ReadOnlySpan<string>)["及以上", "以上", "以下", "以内", "之内"]) if (after.StartsWith(side, StringComparison.Ordinal)) after = after[side.Length..];
+        // '10人控制指标', '90%的考核目标': what sort of target it is stands before its name.
+        foreach (var sort in (ReadOnlySpan<string>)["控制", "考核", "约束性", "年度", "工作"]) if (after.StartsWith(sort, StringComparison.Ordinal)) after = after[sort.Length..];
         // '控制在5人指标以内': the name right behind the figure; other words may stand before it only after 的.
         var reach = after.Length > 0 && after[0] == '的' ? 8 : 0;
         after = after[Math.Min(after.Length, reach > 0 ? 1 : 0)..Math.Min(after.Length, 14)];

@@ -36,13 +36,30 @@ internal sealed class NamedTargets(ClaimSet claims)
         var name = words[comparison.End..].Trim();
         var after = _frame.After(target);
         var named = Comparison.StartsWithName(after) || (name.Length <= 14 && Comparison.EndsWithName(name)) || IsEarlier(name) || (target.Bracket > 0 && comparison.End == words.Length && NamedBeforeBracket(target));
+        var subject = words[..comparison.Start];
+        // '康复率98.3%，指标要求不低于95%': the name stands before the comparison, the actual value right before that.
+        if (!named && name.Length == 0 && OnlyName(subject) && target.Clause - _frame.Mentions[target.Index - 1].Clause == 1) named = (subject = "").IsEmpty;
         if (!named && !(name.Length == 0 && words[..comparison.End].EndsWith("控制在", StringComparison.Ordinal) && after is ['以' or '之', '内' or '下', ..])) return;
         if (GivesGap(target, comparison, name)) return;
         var last = _frame.Mentions[target.Index - 1].Figure.End > start ? target.Index - 2 : target.Index - 1;
         var isPlain = comparison.IsPlain && name.Length > 0 && name[^1] != '的' && target.Bracket == 0;
-        if (_actuals.Before(target, words[..comparison.Start], target.Bracket > 0 && target.Host >= 0 ? Math.Min(last, target.Host) : last) is not { } actual || claims.IsComputedAs(ClaimType.Ordering, actual) || (isPlain && !Actuals.AreNear(actual, target))) return;
-        Keep(actual, target, comparison.Claimed, mayAccuse: !isPlain,
+        if (_actuals.Before(target, subject, target.Bracket > 0 && target.Host >= 0 ? Math.Min(last, target.Host) : last) is not { } actual || claims.IsComputedAs(ClaimType.Ordering, actual) || (isPlain && !Actuals.AreNear(actual, target))) return;
+        Keep(actual, target, comparison.Claimed, mayAccuse: !isPlain || Passed(actual, target, comparison),
             reaches: words[..comparison.End].EndsWith("达到", StringComparison.Ordinal));
+    }
+
+    /// <summary>'新增4.13万人，超过年度目标4.2万人': read as a gap, there would have been no target at all.</summary>
+    private static bool Passed(Mention actual, Mention target, Comparison comparison) =>
+        comparison.Claimed == Claimed.AtLeast && target.Figure.Value > actual.Figure.Value && target.Figure.Unit.IsAdditive && Actuals.AreNear(actual, target);
+
+    /// <summary>'指标要求', '国家考核标准': names a target and nothing else.</summary>
+    private static bool OnlyName(ReadOnlySpan<char> subject)
+    {
+        subject = subject.Trim("，,的为是应均 ");
+        if (!Comparison.EndsWithName(subject)) return false;
+        foreach (var name in Comparison.Names) if (subject.EndsWith(name, StringComparison.Ordinal)) { subject = subject[..^name.Length]; break; }
+        foreach (var owner in (ReadOnlySpan<string>)["指标", "考核", "年度", "国家", "省级", "省定", "市级", "市定", "上级", "规定", "绩效", "目标", "年初", "规范", "本年", "全年", "省", "市", "县"]) while (subject.StartsWith(owner, StringComparison.Ordinal)) subject = subject[owner.Length..];
+        return subject.Length == 0;
     }
 
     /// <summary>The words of the clause before the target; those before its bracket when it stands in one: '达到年度目标（不高于30）'.</summary>

@@ -14,9 +14,10 @@ internal sealed class OrderingClaims(ClaimSet claims)
     {
         foreach (var mention in _frame.Mentions)
         {
+            if (mention.Role == Role.Limit && mention.Says(Cues.Above | Cues.Below) && Asserted(mention)) continue;
             if (mention.Role == Role.Limit) Limit(mention);
             else if (mention.Role == Role.Value && (mention.Last & Cues.Target) != 0 && mention.LastDistance <= 2) Target(mention, atLeast: true);
-            else if (mention.Role is Role.Rate or Role.Value && mention.Figure.Bound == Bound.AtLeast && IsDemanded(mention)) Target(mention, atLeast: true);
+            else if (mention.Role is Role.Rate or Role.Value && mention.Figure.Bound == Bound.AtLeast && (IsDemanded(mention) || IsAnswered(mention))) Target(mention, atLeast: true);
         }
     }
 
@@ -25,6 +26,30 @@ internal sealed class OrderingClaims(ClaimSet claims)
     {
         var label = _frame.Label(mention).TrimEnd("为到在：: ");
         foreach (var word in (ReadOnlySpan<string>)["应达", "须达", "需达", "要求", "要求达", "应", "目标", "指标值", "目标值", "目标达", "标准"]) if (label.EndsWith(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    /// <summary>'覆盖率达到95%以上，实际97.4%': what is reached in fact stands right behind.</summary>
+    private bool IsAnswered(Mention mention) =>
+        mention.Index + 1 < _frame.Mentions.Count && _frame.Mentions[mention.Index + 1] is var next && next.Segment == mention.Segment && next.Clause - mention.Clause == 1 && next.Figure.Unit.Fits(mention.Figure.Unit)
+        && _frame.Label(next).TrimEnd("为达到是：: ") is "实际" or "实际完成" or "实际值" or "完成值" && _frame.Label(mention).TrimEnd("在为 ").EndsWith("达到", StringComparison.Ordinal);
+
+    /// <summary>'2个部门执行率低于50%，…执行率55.5%': what is said of a rate, and the rate itself by the same name in the same part of the sentence.</summary>
+    private bool Asserted(Mention limit)
+    {
+        if (!limit.Figure.Unit.IsRate || limit.Figure.Bound != Bound.None || Comparison.Find(_frame.Label(limit)) is not { IsPlain: true } comparison || Comparison.StartsWithName(_frame.After(limit))) return false;
+        var name = _frame.Label(limit)[..comparison.Start].Trim();
+        if (comparison.End < _frame.Label(limit).Length || !name.EndsWith("率", StringComparison.Ordinal)) return false;
+        for (var i = limit.Index + 1; i < _frame.Mentions.Count && i <= limit.Index + 4 && _frame.Mentions[i].Segment == limit.Segment; i++)
+        {
+            var actual = _frame.Mentions[i];
+            if (actual.Role != Role.Rate || actual.Figure.Bound != Bound.None || !actual.Figure.Unit.Fits(limit.Figure.Unit)) continue;
+            var own = Nouns.Bare(_frame.Label(actual));
+            if (own.Length < 3 || !name.EndsWith(own, StringComparison.Ordinal)) return false;
+            var less = comparison.Claimed == Claimed.Less;
+            Keep(actual, limit, less ? actual.Figure.Value < limit.Figure.Value : actual.Figure.Value > limit.Figure.Value, less ? "<=" : ">=");
+            return true;
+        }
         return false;
     }
 

@@ -9,8 +9,6 @@ internal sealed class ProductClaims(ClaimSet claims)
 {
     private const int Nearest = 8;
 
-    private static readonly (string Word, decimal Days)[] Spans = [("周", 7m)];
-
     private readonly ProseFrame _frame = claims.Frame;
 
     /// <summary>Checks every price, yield and average whose two other figures are printed.</summary>
@@ -88,8 +86,8 @@ internal sealed class ProductClaims(ClaimSet claims)
             }
         }
         if (!chained && Twofold(price)) return;
-        if (IsAverage(price)) DailyAverage(price);
-        else if (chained) AccuseHeads(price, around);
+        if (IsAverage(price)) return;
+        if (chained) AccuseHeads(price, around);
         else Accuse(price, around);
     }
 
@@ -128,20 +126,6 @@ internal sealed class ProductClaims(ClaimSet claims)
         var unit = price.Figure.Unit;
         if (PerOf(price).Name is { Length: > 0 } per) return quantity.Figure.Unit.Name == per && total.Figure.Unit.Kind == unit.Kind && (total.Figure.Unit.Name == unit.Name || (total.Figure.Unit.Name == "人次" && unit.Name == "人"));
         return total.Figure.Unit.Fits(unit) && !quantity.Figure.Unit.Fits(unit) && quantity.Figure.Unit.Kind != UnitKind.Money;
-    }
-
-    /// <summary>日均 over a week: the week's seven days are not printed.</summary>
-    private void DailyAverage(Mention average)
-    {
-        if (!_frame.Label(average).Contains("日均", StringComparison.Ordinal)) return;
-        foreach (var (word, days) in Spans)
-        {
-            if (!_frame.Before(average).Contains(word, StringComparison.Ordinal)) continue;
-            var total = _frame.Back(average).FirstOrDefault(m => m.Sentence == average.Sentence && IsOperand(m) && m.Figure.Unit.Fits(average.Figure.Unit));
-            if (total is null) return;
-            var outcome = Outcome.Rate(average.Figure, total.Figure.Value / days, total.Figure.Range * (1m / days));
-            if (outcome.Convinces(average.Figure, 1, 1)) claims.Add(ClaimType.Ratio, average, [total], outcome, Grade.Inferred, () => $"{total.Figure.Text} ÷ {days}天 = {Wording.Result(average.Figure, outcome)}");
-        }
     }
 
     /// <summary>A price for one of a unit, one quantity in that unit and one amount: the amount must be their product.</summary>

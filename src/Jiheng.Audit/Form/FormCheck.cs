@@ -30,6 +30,7 @@ internal sealed class FormCheck(SourceText source)
         BareAmounts.Find(this);
         Dates.Find(this);
         DateSpans.Find(this);
+        DateOrders.Find(this);
         YearSlips.Find(this);
         Truncation.Find(this);
         LastSentence.Find(this);

@@ -1,0 +1,73 @@
+using Jiheng.Model.Documents;
+
+namespace Jiheng.Audit.Tests;
+
+/// <summary>What a text says of an order, of all or of nothing, and what its own figures and dates say.</summary>
+public class SayingsTests
+{
+    [Theory]
+    [InlineData("承办量前四位依次为：东镇2861件、西镇2430件、南镇1985件、北镇2104件。", "2104件")]
+    [InlineData("死因前三位依次为心脏病（312例）、脑血管病（287例）、肿瘤（298例）。", "298例")]
+    [InlineData("按得分从高到低依次为甲镇95.2分、乙镇93.1分、丙镇94.0分。", "94.0分")]
+    [InlineData("由低到高排列为：甲12%、乙15%、丙14%。", "14%")]
+    [InlineData("排名前三的科室依次为内科1280人次；外科960人次；儿科1020人次。", "1020人次")]
+    public void A_ranking_that_rises_is_raised(string text, string at) => Only(text, "JH2008").ShouldBe(at);
+
+    [Theory]
+    [InlineData("前三位病种依次是肺结核397例、病毒性肝炎254例、梅毒138例，共789例。")]
+    [InlineData("前两位依次为甲镇30件、乙镇20件；丙县受理200件。")]
+    [InlineData("2021年至2023年投入依次为12万元、15万元、18万元。")]
+    [InlineData("支出较多的科室有内科30万元、外科42万元。")]
+    public void A_ranking_in_order_and_a_list_that_is_none_are_left_alone(string text) => Auditor.Audit(Document.FromPlainText(text)).Findings.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("规范管理率82.0%；控制率78.5%；体检率71.6%。四项指标均高于70%的考核线，随访率68.4%。", "均高于70%")]
+    [InlineData("投入20分，得分20分；过程25分，得分23.5分。各项一级指标均为满分。", "各项一级指标均为满分")]
+    [InlineData("全年未发生医疗事故。发生医疗事故2起，均已处理。", "2起")]
+    public void What_is_said_of_all_and_belied_by_one_is_raised(string text, string at) => Only(text, "JH2111").ShouldBe(at);
+
+    [Theory]
+    [InlineData("规范管理率82.0%；控制率78.5%；体检率71.6%。三项指标均高于70%的考核线。")]
+    [InlineData("规范管理率82.0%；控制率78.5%；失访率3.2%。两项指标均高于70%的考核线。")]
+    [InlineData("投入20分，得分20分；过程25分，得分25分。各项指标均得满分。")]
+    [InlineData("全年发生火灾3起，未发生重特大火灾。")]
+    public void What_is_said_of_all_and_true_is_left_alone(string text) => Auditor.Audit(Document.FromPlainText(text)).Findings.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("运行维护费24.18万元、购置费17.98万元，全年未购置公务用车。", "未购置公务用车")]
+    [InlineData("公务用车购置费0万元。本年度新购公务用车1辆。", "1辆")]
+    [InlineData("因公出国（境）费2.30万元。全年没有出国团组。", "没有出国团组")]
+    [InlineData("未发生公务接待，公务接待费1.25万元。", "1.25万元")]
+    public void What_did_not_happen_and_was_paid_for_is_raised(string text, string at) => Only(text, "JH2007").ShouldBe(at);
+
+    [Theory]
+    [InlineData("因公出国（境）费0万元，全年无因公出国（境）团组。公务接待费1.2万元，接待12批次。")]
+    [InlineData("公务接待费1.25万元，未发生外事接待。上年公务用车购置费18万元，本年未购置公务用车。")]
+    [InlineData("公务用车购置费预算18万元，决算0万元，未购置公务用车。")]
+    [InlineData("2023年未购置公务用车。2022年公务用车购置费18万元。")]
+    [InlineData("公务用车购置费18.00万元，上年未购置公务用车。")]
+    public void What_happened_in_another_year_or_plan_is_left_alone(string text) => Auditor.Audit(Document.FromPlainText(text)).Findings.ShouldNotContain(f => f.Code == "JH2007");
+
+    [Theory]
+    [InlineData("项目于2023年9月启动、2023年3月完成。", "2023年3月")]
+    [InlineData("该项目于2023年9月15日开工建设，2023年9月1日完工。", "2023年9月1日")]
+    [InlineData("2023年度我单位“三公”经费决算16.92万元。截至2022年12月31日，公务用车保有量6辆。", "2022年12月31日")]
+    public void A_date_out_of_order_is_raised(string text, string at) => Only(text, "JH2106").ShouldBe(at);
+
+    [Theory]
+    [InlineData("项目2023年3月正式开工，2024年11月竣工验收。")]
+    [InlineData("一期工程2022年5月开工，二期2021年3月完成。")]
+    [InlineData("2023年度部门决算：年末在职62人。上年末（截至2022年12月31日）在职58人。")]
+    [InlineData("2023年部门预算公开。截至2022年12月31日，单位共有车辆6辆。")]
+    public void Dates_in_order_are_left_alone(string text) => Auditor.Audit(Document.FromPlainText(text)).Findings.ShouldNotContain(f => f.Code == "JH2106");
+
+    [Fact]
+    public void A_total_whose_daily_average_holds_without_its_scale_has_the_wrong_unit() => Only("全年远程会诊6420万例，日均17.6例。", "JH2110").ShouldBe("6420万例");
+
+    private static string Only(string text, string code)
+    {
+        var finding = Auditor.Audit(Document.FromPlainText(text)).Findings.ShouldHaveSingleItem();
+        finding.Code.ShouldBe(code);
+        return finding.Text;
+    }
+}
