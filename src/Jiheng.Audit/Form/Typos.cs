@@ -24,7 +24,7 @@ internal static class Typos
     {
         foreach (var (wrong, typo) in Slips.Of(text[at]))
         {
-            if (wrong[1] != FormText.At(text, at + 1) || string.CompareOrdinal(text, at, wrong, 0, wrong.Length) != 0) continue;
+            if (wrong.Length > 1 && wrong[1] != FormText.At(text, at + 1) || string.CompareOrdinal(text, at, wrong, 0, wrong.Length) != 0) continue;
             if (typo.NotAfter.Contains(FormText.At(text, at - 1), StringComparison.Ordinal) || typo.NotBefore.Contains(FormText.At(text, at + wrong.Length), StringComparison.Ordinal)) continue;
             // '既使群众满意，又使…' joins two clauses; only a lone 既使 was meant to be 即使.
             if (wrong == "既使" && text.AsSpan(at..FormText.SentenceEnd(text, at)).IndexOfAny('又', '更') >= 0) continue;
