@@ -37,6 +37,7 @@ public static class Auditor
         new PeriodTotals(claims).Find();
         new Complements(claims).Find();
         new ThreePublicClaims(claims).Find();
+        new HeadSums(claims).Find();
         new NaturalIncrease(claims).Find();
         new LaterPriors(claims).Find();
         new SeriesClaims(claims).Find();
@@ -56,11 +57,13 @@ public static class Auditor
         new ParallelRates(claims).Find();
         var averages = new AverageClaims(claims);
         averages.Find();
+        new Apportionments(claims).Find();
         new ProductClaims(claims).Find();
         new PerHeadClaims(claims).Find();
         averages.Accuse();
         new ProportionClaims(claims).Find();
         new WideSearch(claims).Find();
+        new PartRuns(claims).Find();
         new RateSlips(claims).Find();
         new Rests(claims).Find();
         new RateSums(claims).Find();

@@ -60,6 +60,8 @@ internal sealed class BalanceClaims(ClaimSet claims)
         var own = _frame.Back(gap).Where(m => m.Sentence == gap.Sentence && m.Role == Role.Value && m.Figure.Unit.Fits(gap.Figure.Unit) && !m.Says(Cues.Parts)).ToList();
         var income = own.FindAll(m => _frame.Label(m).EndsWith("收入", StringComparison.Ordinal));
         var outlay = own.FindAll(m => _frame.Label(m).EndsWith("支出", StringComparison.Ordinal));
+        // '收入103.30亿元：…。支出96.81亿元，当年收支结余6.49亿元': the income stands in the sentence before.
+        if (income.Count == 0 && outlay.Count == 1) income = _frame.Back(gap).Where(m => gap.Sentence - m.Sentence == 1 && m.Depth == 0 && m.Role == Role.Value && m.Figure.Unit.Fits(gap.Figure.Unit) && !m.Says(Cues.Parts) && _frame.Label(m).EndsWith("收入", StringComparison.Ordinal)).ToList();
         if (income.Count != 1 || outlay.Count != 1) return;
         var (high, low) = income[0].Figure.Value >= outlay[0].Figure.Value ? (income[0], outlay[0]) : (outlay[0], income[0]);
         var outcome = Check.Difference(gap.Figure, high.Figure, low.Figure, either: true);

@@ -100,7 +100,7 @@ internal sealed class DifferenceClaims(ClaimSet claims)
             if (subject is not null && present != subject) continue;
             foreach (var prior in values)
             {
-                if (prior == present) continue;
+                if (prior == present || present.Role == Role.Prior && prior.Role == Role.Prior) continue;
                 tried++;
                 var (minuend, subtrahend) = change.Sign < 0 ? (prior, present) : (present, prior);
                 if (!Check.MayBeDifference(change, minuend, subtrahend)) continue;

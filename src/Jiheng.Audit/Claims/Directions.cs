@@ -11,7 +11,7 @@ internal sealed class Directions(ClaimSet claims)
 {
     private static readonly (string Word, int Sign)[] Budgets = [("决算数低于预算数", -1), ("决算数小于预算数", -1), ("决算数少于预算数", -1), ("决算数低于年初预算", -1), ("决算数小于年初预算", -1), ("决算数大于预算数", 1), ("决算数高于预算数", 1), ("决算数大于年初预算", 1), ("决算数高于年初预算", 1), ("决算数超过预算数", 1)];
 
-    private static readonly (string Word, int Sign)[] Rows = [("逐季上升", 1), ("逐月上升", 1), ("逐年上升", 1), ("逐年增加", 1), ("逐年增长", 1), ("逐年提高", 1), ("逐季增长", 1), ("逐月增长", 1), ("连年上升", 1), ("逐年下降", -1), ("逐年减少", -1), ("逐季下降", -1), ("逐月下降", -1), ("连年下降", -1), ("逐年压减", -1)];
+    private static readonly (string Word, int Sign)[] Rows = [("逐季上升", 1), ("逐月上升", 1), ("逐年上升", 1), ("逐年增加", 1), ("逐年增长", 1), ("逐年提高", 1), ("逐季增长", 1), ("逐月增长", 1), ("连年上升", 1), ("逐年下降", -1), ("逐年减少", -1), ("逐季下降", -1), ("逐月下降", -1), ("连年下降", -1), ("逐年压减", -1), ("连续下降", -1), ("连续减少", -1), ("持续下降", -1), ("连续上升", 1), ("连续增长", 1), ("连续增加", 1), ("持续上升", 1), ("持续增长", 1), ("持续提高", 1)];
 
     private static readonly (string Word, decimal Least)[] Doublings = [("翻两番", 3.6m), ("翻了两番", 3.6m), ("翻一番", 1.8m), ("翻了一番", 1.8m), ("翻番", 1.8m)];
 
@@ -24,6 +24,7 @@ internal sealed class Directions(ClaimSet claims)
         foreach (var mention in _frame.Mentions)
         {
             Opposed(mention);
+            Turned(mention);
             Points(mention);
             Percent(mention);
             Magnitude(mention);
@@ -77,6 +78,8 @@ internal sealed class Directions(ClaimSet claims)
         for (var i = before; i >= 0 && row.Count < 12; i--)
         {
             var mention = _frame.Mentions[i];
+            // '三年连续下降'.
+            if (row.Count == 0 && mention.Role == Role.Aside && mention.Sentence == _frame.Mentions[before].Sentence) continue;
             if (mention.Sentence != _frame.Mentions[before].Sentence || mention.Role is not (Role.Value or Role.Rate or Role.Prior) || (row.Count > 0 && (!mention.Figure.Unit.Fits(row[0].Figure.Unit) || row[0].Break > Break.Item))) break;
             row.Insert(0, mention);
         }
@@ -96,6 +99,15 @@ internal sealed class Directions(ClaimSet claims)
         if (!seen.Add(at) || before == 0 || !present.Says(Cues.Turn) || _frame.Mentions[before - 1] is not { Role: Role.Prior, Figure.Value: > 0m } prior || prior.Sentence != present.Sentence || !prior.Figure.Unit.Fits(present.Figure.Unit)) return;
         if (_frame.Source.Text.AsSpan(present.Figure.End..at).IndexOfAny('。', '；') >= 0 || present.Figure.Value >= prior.Figure.Value * least) return;
         claims.Raise("JH2111", at, at + word.Length, $"由{prior.Figure.Text}到{present.Figure.Text}是{Wording.Number(present.Figure.Value / prior.Figure.Value, 2)}倍，没有“{word}”。");
+    }
+
+    /// <summary>'由上年的58.4%提高到54.2%': the turn goes the other way than its word.</summary>
+    private void Turned(Mention present)
+    {
+        if (!present.Says(Cues.Turn) || present.Index == 0 || (present.Lead & (Cues.Up | Cues.Down)) is not (Cues.Up or Cues.Down) || _frame.Mentions[present.Index - 1] is not { Role: Role.Prior } prior || !prior.Says(Cues.From) || prior.Sentence != present.Sentence || !prior.Figure.Unit.Fits(present.Figure.Unit) || present.Break != Break.None || prior.RunLength > 1 || present.Figure.Bound != Bound.None) return;
+        var sign = present.Says(Cues.Up) ? 1 : -1;
+        if (Math.Sign(present.Figure.Value - prior.Figure.Value) * sign >= 0) return;
+        claims.Raise("JH2109", present.LabelStart, present.Figure.End, $"由{prior.Figure.Text}到{present.Figure.Text}，与“{_frame.Label(present)}”方向相反。");
     }
 
     /// <summary>'增加0.62万元，下降18.7%': change and rate side by side point different ways, whatever they are of.</summary>

@@ -21,6 +21,23 @@ internal sealed class LaterPriors(ClaimSet claims)
             if (mention.Role is not (Role.Change or Role.Growth) || mention.Figure.Bound is not (Bound.None or Bound.About) || mention.Says(Cues.Yearly | Cues.Basis)) continue;
             if (Behind(mention) is { } prior) Try(mention, prior);
         }
+        foreach (var mention in _frame.Mentions) if (mention.Says(Cues.Before)) Named(mention);
+    }
+
+    /// <summary>'办理结婚登记6812对，比上年下降16.38%；离婚登记…。上年结婚登记为8146对': the earlier value bears the name of the value it belongs to.</summary>
+    private void Named(Mention prior)
+    {
+        var label = _frame.Label(prior);
+        if (!(label.StartsWith("上年", StringComparison.Ordinal) || label.StartsWith("去年", StringComparison.Ordinal)) || prior.Role is not (Role.Value or Role.Prior) || !prior.Figure.Unit.IsAdditive) return;
+        var name = Nouns.Bare(label[2..].TrimStart("同期度的"));
+        if (name.Length < 2 || prior.Says(Cues.Left)) return;
+        foreach (var value in _frame.Back(prior))
+        {
+            if (prior.Sentence - value.Sentence > 2) return;
+            if (value.Role != Role.Value || !value.Figure.Unit.Fits(prior.Figure.Unit) || Nouns.Naming(_frame.Label(value), name) < 90) continue;
+            foreach (var growth in _frame.AllOf(value, Role.Growth).Where(g => !claims.IsComputed(g) && !g.Says(Cues.Basis | Cues.Yearly)).ToList()) StatedChange.Keep(claims, growth, value, prior, StatedChange.Compute(growth, value, prior));
+            return;
+        }
     }
 
     /// <summary>The earlier value right behind a change, or behind the growth that follows it; for a run the one at the same place of the run behind.</summary>
@@ -31,7 +48,7 @@ internal sealed class LaterPriors(ClaimSet claims)
         if (end < _frame.Mentions.Count && change.RunLength == 1 && _frame.Mentions[end] is { Role: Role.Growth or Role.Change } twin && twin.Role != change.Role && twin.Sentence == change.Sentence && twin.Clause - change.Clause <= 1) end++;
         if (end >= _frame.Mentions.Count) return null;
         var next = _frame.Mentions[end];
-        if (next.Sentence != change.Sentence || next.Clause - change.Clause > 2 || !(next.Says(Cues.Before) || IsYearBefore(change, next)) || next.Says(Cues.Up | Cues.Down) || (next.Says(Cues.Left) && next.Role != Role.Prior) || next.Role is not (Role.Prior or Role.Value or Role.Rate or Role.Share)) return null;
+        if (next.Sentence != change.Sentence || next.Clause - change.Clause > 2 || !(next.Says(Cues.Before) || IsYearBefore(change, next)) || next.Says(Cues.Up | Cues.Down) || (next.Says(Cues.Left) && next.Role != Role.Prior && !(_frame.SubjectOf(change) is { } about && Labels.Shares(_frame.Label(about), _frame.Label(next)))) || next.Role is not (Role.Prior or Role.Value or Role.Rate or Role.Share)) return null;
         if (change.RunLength == 1) return next;
         var position = end + change.Index - change.RunStart;
         return position < _frame.Mentions.Count && _frame.Mentions[position] is var own && own.Sentence == change.Sentence && own.Role is Role.Prior or Role.Value && (own.Break <= Break.Item || position == end) ? own : null;

@@ -16,6 +16,7 @@ internal sealed class NamedGrowth(ClaimSet claims)
         foreach (var change in _frame.Mentions)
         {
             if (change.Role is not (Role.Change or Role.Growth) || change.Figure.Bound != Bound.None || change.Says(Cues.Yearly | Cues.Basis) || (change.Says(Cues.Adjust) && !change.Figure.Unit.IsRate) || claims.IsComputed(change)) continue;
+            if (Beside(change)) continue;
             var noun = Nouns.Of(_frame, change);
             if (noun.Length < 2) continue;
             var (found, prior, best, twice) = ((Mention?)null, (Mention?)null, 9, false);
@@ -28,6 +29,36 @@ internal sealed class NamedGrowth(ClaimSet claims)
             if (found is null || prior is null || twice) continue;
             Keep(change, found, prior, mayAccuse: best >= Sure);
         }
+    }
+
+    /// <summary>'实际成交额比上年的1596.3万元增长8.03%', '本年拨入同比（387.20万元）增长7.18%': the earlier value stands beside its change, the present one lines before under the name that the clause repeats.</summary>
+    private bool Beside(Mention change)
+    {
+        var at = change.Index - (change.Role == Role.Growth && change.Index > 1 && _frame.Mentions[change.Index - 1] is { Role: Role.Change } twin && twin.Segment == change.Segment ? 2 : 1);
+        if (at < 0 || _frame.Mentions[at] is not { Role: Role.Prior } prior || prior.Segment != change.Segment || change.Clause - prior.Clause > 1 + (change.Index - 1 - at)) return false;
+        var words = _frame.Before(prior).TrimEnd("（( ");
+        words = words[(words.LastIndexOfAny('，', '；', '。') + 1)..];
+        var against = words.IndexOfAny('比', '较', '同');
+        if (against > 0 && words[against] == '同' && !words[against..].StartsWith("同比", StringComparison.Ordinal)) against = -1;
+        // '接待费比预算6万元节约1.14万元，比上年5.43万元压减0.57万元': the clause before names it.
+        if (against == 0)
+        {
+            words = _frame.Before(prior);
+            words = words[(words.LastIndexOfAny('。', '；') + 1)..];
+            against = words.IndexOfAny('比', '较');
+        }
+        if (against < 2) return false;
+        var noun = Nouns.Bare(words[..against]).TrimEnd('环').ToString();
+        var (found, best, twice) = ((Mention?)null, Sure - 1, false);
+        foreach (var value in _frame.BackLines(prior, 1))
+        {
+            if (value.Role is not (Role.Value or Role.Rate) || value.Segment == change.Segment || value.Depth > 0 || !Fits(change, value, prior) || Nouns.Naming(_frame.Label(value), noun) is var naming && naming < best) continue;
+            twice = naming == best && found is not null && found.Figure.Value != value.Figure.Value;
+            (found, best) = (value, naming);
+        }
+        if (found is null || twice || claims.IsComputed(change)) return false;
+        Keep(change, found, prior, mayAccuse: best >= 100 && prior.Sentence - found.Sentence <= 1);
+        return true;
     }
 
     /// <summary>The earlier value that stands beside <paramref name="value"/>: in its bracket, or compared with it.</summary>

@@ -42,13 +42,13 @@ internal sealed class NetChanges(ClaimSet claims)
         foreach (var adjusted in _frame.Mentions)
         {
             var label = _frame.Label(adjusted);
-            if (adjusted.Figure.Unit.Kind != Figures.UnitKind.Money || claims.IsComputedAs(ClaimType.Sum, adjusted) || !(label.Contains("调整后", StringComparison.Ordinal) || label.Contains("调整预算", StringComparison.Ordinal))) continue;
+            if (adjusted.Figure.Unit.Kind != Figures.UnitKind.Money || claims.IsComputedAs(ClaimType.Sum, adjusted) || !(label.Contains("调整后", StringComparison.Ordinal) || label.Contains("调整预算", StringComparison.Ordinal) || label is "全年预算数" or "全年预算" or "预算数")) continue;
             var own = _frame.Back(adjusted).TakeWhile(m => m.Sentence == adjusted.Sentence).Where(m => m.Depth == adjusted.Depth && m.Figure.Unit.Fits(adjusted.Figure.Unit)).Take(5).Reverse().ToList();
             var opening = own.FindLastIndex(m => m.Role == Role.Value && _frame.Label(m) is var name && (name.Contains("年初", StringComparison.Ordinal) || name.Contains("批复", StringComparison.Ordinal)));
             if (opening < 0 || own.Count - opening < 2) continue;
             var parts = own[opening..];
             var signs = parts.ConvertAll(p => p == own[opening] ? 1 : SignOf(p));
-            if (signs.Contains(0)) continue;
+            if (signs.Contains(0) || parts.Count < 2) continue;
             var outcome = Check.Sum(adjusted.Figure, [.. parts.Select((p, k) => (p.Figure, signs[k]))]);
             if (claims.Add(ClaimType.Sum, adjusted, parts, outcome, Grade.Structural, () => Wording.Sum(adjusted, parts, outcome, signed: true), "年初预算加追加减压减应为调整后预算")) claims.Add(new Group(adjusted, parts, outcome.Holds));
         }

@@ -83,7 +83,7 @@ internal sealed class PerHeadClaims(ClaimSet claims)
                     if (bottom == top || !IsOf(bottom, head)) continue;
                     var outcome = Quotient(average.Figure, top.Figure, bottom.Figure, times);
                     if (!outcome.Convinces(average.Figure, ++tried, named || Counts(bottom) || bottom.Figure.Unit.Name == head ? 1 : 2)) continue;
-                    if (times == 1m && Product(average, top, bottom)) return;
+                    if (Product(average, top, bottom, times)) return;
                     claims.Add(ClaimType.Ratio, average, [top, bottom], outcome, Grade.Inferred,
                         () => Wording.Ratio([top.Figure], [bottom.Figure], average.Figure, outcome) + (times > 1m ? $"（每{Wording.Number(times, 0)}）" : ""));
                     return;
@@ -108,10 +108,10 @@ internal sealed class PerHeadClaims(ClaimSet claims)
     }
 
     /// <summary>'12.8万亩，亩均投入2400元，总投资3.07亿元': the total behind the average is the product.</summary>
-    private bool Product(Mention average, Mention top, Mention bottom)
+    private bool Product(Mention average, Mention top, Mention bottom, decimal times)
     {
-        if (top.Index < average.Index || claims.IsComputed(top)) return false;
-        var outcome = Check.Product(top.Figure, bottom.Figure, average.Figure);
+        if (top.Index < average.Index || average.Figure.Unit.Kind != UnitKind.Money && times > 1m || claims.IsComputed(top)) return false;
+        var outcome = Check.Product(top.Figure, bottom.Figure, average.Figure, times);
         return outcome.Holds && claims.Add(ClaimType.Product, top, [bottom, average], outcome, Grade.Inferred, () => Wording.Binary(bottom.Figure, "×", average.Figure, top.Figure, outcome));
     }
 

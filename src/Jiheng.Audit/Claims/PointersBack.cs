@@ -18,7 +18,9 @@ internal sealed class PointersBack(ClaimSet claims)
         {
             if (mention.Index == 0 || mention.Figure.InWords || mention.Figure.Bound != Bound.None || !mention.Figure.Unit.IsAdditive) continue;
             var label = _frame.Label(mention);
-            if (label.Length == 0 && mention.Break >= Break.Sentence && OpensPassage(_frame.After(mention)) && Slips.DigitsOf(mention.Figure).Length >= 4) Check(mention);
+            if (label.Length == 0 && mention.Break >= Break.Clause && OpensPassage(_frame.After(mention)) && Slips.DigitsOf(mention.Figure).Length >= 4) Check(mention);
+            if (label is "在" or "按" or "以" or "对" && mention.Break >= Break.Clause && OpensPassage(_frame.After(mention))) Check(mention);
+            if (Pointed(label)) Check(mention);
             foreach (var pointer in Pointers)
             {
                 if (!label.EndsWith(pointer, StringComparison.Ordinal) || Slips.DigitsOf(mention.Figure).Length < 3) continue;
@@ -28,8 +30,15 @@ internal sealed class PointersBack(ClaimSet claims)
         }
     }
 
+    /// <summary>'继续教育经费按在岗教师1248人…安排', '上述支出数与决算草案所列支出4495万元一致': what something is reckoned by, or held against, was printed before.</summary>
+    private static bool Pointed(ReadOnlySpan<char> label)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["所列", "所述", "列示", "按实际", "按实有", "按在", "按年末", "按上述", "按现有", "共核对"]) if (label.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && at + word.Length < label.Length) return true;
+        return false;
+    }
+
     /// <summary>'2856件投诉举报中，': the whole is taken up again to speak of its parts.</summary>
-    private static bool OpensPassage(ReadOnlySpan<char> after) => after.IndexOf("中，", StringComparison.Ordinal) is > 1 and < 9;
+    private static bool OpensPassage(ReadOnlySpan<char> after) => after.IndexOf("中，", StringComparison.Ordinal) is > 1 and < 12;
 
     private void Check(Mention mention)
     {
@@ -59,6 +68,6 @@ internal sealed class PointersBack(ClaimSet claims)
         for (var i = slip.Index; i >= 0 && _frame.Mentions[i].Sentence == slip.Sentence; i--) start = Math.Min(start, _frame.Mentions[i].ClauseStart);
         var end = Math.Min(_frame.Source.EndOf(slip.Paragraph), slip.Figure.End + 12);
         var sentence = _frame.Source.Text.AsSpan(start..end);
-        return Labels.Shares(sentence, noun);
+        return Labels.Shares(sentence, noun) || Labels.Shares(_frame.Label(slip), _frame.Label(mention));
     }
 }

@@ -154,6 +154,8 @@ internal sealed class ProductClaims(ClaimSet claims)
         // '为186个村卫生室配备一体机，每台1.35万元，共260.10万元': one for each of what is counted before.
         if (quantities.Count == 0) quantities = around.Where(m => m.Figure.Unit.Kind == UnitKind.Count && m.Segment == price.Segment && m.Index < price.Index).ToList();
         var totals = around.Where(m => m.Figure.Unit.Fits(price.Figure.Unit with { Per = "" }) && m.Segment == price.Segment).ToList();
+        // '按每公里82万元测算，共需资金2993万元，拟申请1800万元': the amount right behind the price.
+        if (totals.Count > 1 && quantities.Count == 1 && totals.Find(t => t.Index == price.Index + 1) is { } next && Check.Product(next.Figure, quantities[0].Figure, price.Figure, factor).Value is { } computed && Repairs.IsSlip(next.Figure, computed)) totals = [next];
         if (quantities.Count != 1 || totals.Count != 1 || totals[0].Index < Math.Max(price.Index, quantities[0].Index)) return;
         var outcome = Check.Product(totals[0].Figure, quantities[0].Figure, price.Figure, quantities[0].Figure.Unit.Name == per ? factor : 1m);
         if (quantities[0].Figure.Unit.Name != per && (outcome.Value is not { } value || Math.Abs(value - totals[0].Figure.Value) * 5m > totals[0].Figure.Value)) return;

@@ -47,10 +47,14 @@ internal sealed partial class RateClaims
         return true;
     }
 
+    /// <summary>'活产5218人，其中住院分娩5217人，…；低出生体重儿196人，发生率3.76%': where the head of the sentence bears the rate out as well as one of its parts, the head is meant.</summary>
+    private Mention Head(Mention rate, Mention top, Mention bottom) =>
+        bottom.Says(Cues.Parts) && bottom.Segment != top.Segment && bottom.Index > 0 && _frame.Mentions[bottom.Index - 1] is { Role: Role.Value } head && head.Sentence == bottom.Sentence && head.Figure.Unit.Fits(bottom.Figure.Unit) && Check.Ratio(rate.Figure, [top.Figure], [head.Figure]).Holds ? head : bottom;
+
     /// <summary>'结余11.00万元，结余率0.35%': what is left over what it was left of.</summary>
     private bool OfBalance(Mention rate)
     {
-        if (rate.Index == 0 || _frame.Mentions[rate.Index - 1] is not { Role: Role.Value } rest || rest.Sentence != rate.Sentence || rate.Clause - rest.Clause > 1 || claims.MinuendOf(rest) is not { } whole) return false;
+        if (rate.Index == 0 || _frame.Mentions[rate.Index - 1] is not { Role: Role.Value } rest || rest.Sentence != rate.Sentence || rate.Clause - rest.Clause > 1 || (claims.MinuendOf(rest) ?? (claims.GroupOf(rest) is { Holds: true, Parts.Count: 2 } group ? group.Whole : null)) is not { } whole) return false;
         if (Nouns.Bare(_frame.Label(rate)) is not ("结余率" or "结转率" or "结转结余率" or "资金结余率" or "结余结转率" or "剩余率" or "节约率" or "资金节约率" or "节支率" or "节省率")) return false;
         Keep(rate, [rest], [whole], Check.Ratio(rate.Figure, [rest.Figure], [whole.Figure]), Grade.Structural);
         return true;
@@ -60,6 +64,12 @@ internal sealed partial class RateClaims
     private bool OverPlan(Mention rate)
     {
         if (rate.Index < 2 || !Nouns.Bare(_frame.Label(rate)).EndsWith("完成率", StringComparison.Ordinal)) return false;
+        // '目标不低于1200吨，实际1386吨，完成率115.5%'.
+        if (_frame.Mentions[rate.Index - 1] is { Role: Role.Value } actual && actual.Says(Cues.Done) && _frame.Mentions[rate.Index - 2] is { Role: Role.Limit } floor && floor.Says(Cues.Floor) && floor.Segment == rate.Segment && actual.Segment == rate.Segment && floor.Figure.Unit.Fits(actual.Figure.Unit))
+        {
+            Keep(rate, [actual], [floor], Check.Ratio(rate.Figure, [actual.Figure], [floor.Figure]), Grade.Explicit);
+            return true;
+        }
         var at = rate.Index - (_frame.Mentions[rate.Index - 1].Role == Role.Change ? 2 : 1);
         if (at < 1 || _frame.Mentions[at] is not { Role: Role.Prior } plan || !plan.Says(Cues.Plan) || plan.Sentence != rate.Sentence || _frame.SubjectOf(plan) is not { } done || !done.Figure.Unit.Fits(plan.Figure.Unit)) return false;
         Keep(rate, [done], [plan], Check.Ratio(rate.Figure, [done.Figure], [plan.Figure]), Grade.Explicit);

@@ -46,7 +46,7 @@ internal sealed partial class RateClaims
         if (own.FindLast(v => v.Index > Math.Max(stock.Index, income.Index) && v.Figure.Unit.Fits(stock.Figure.Unit) && _frame.Label(v) is var said && said.Contains('结') && !said.Contains('未')) is not { } done) return false;
         var outcome = Check.Ratio(rate.Figure, [done.Figure], [income.Figure, stock.Figure]);
         if (!outcome.Holds && own.Exists(v => v != done && Check.Ratio(rate.Figure, [done.Figure], [v.Figure]).Holds)) return false;
-        Keep(rate, [done], [income, stock], outcome, Grade.Structural);
+        Keep(rate, [done], claims.GroupOf(income) is { Holds: true } both && both.Parts.Contains(stock) && both.Parts.Count == 2 ? [both.Whole] : [income, stock], outcome, Grade.Structural);
         return true;
     }
 

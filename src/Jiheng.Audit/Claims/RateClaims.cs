@@ -41,7 +41,7 @@ internal sealed partial class RateClaims(ClaimSet claims)
             var outcome = Check.Ratio(rate.Figure, [top.Figure], [bottom.Figure]);
             if (!outcome.Holds || (rate.Figure.Value == 100m && outcome.How != Agreement.Exact)) continue;
             if (grade != Grade.Explicit && !outcome.Convinces(rate.Figure, grade == Grade.Inferred ? tried : 1, grade == Grade.Inferred ? 2 : 1)) continue;
-            Keep(rate, [top], [bottom], outcome, grade);
+            Keep(rate, [top], [Head(rate, top, bottom)], outcome, grade);
             return;
         }
         if (SumBase(rate, values) || Complement(rate, values) || ByStem(rate, values) || Saving(rate) || BySentence(rate)) return;

@@ -21,6 +21,7 @@ internal sealed class SeriesClaims(ClaimSet claims)
             if (mention.RunLength >= 2 && mention.Says(Cues.Each) && mention.Index == mention.RunStart && Named(mention)) continue;
             if (mention.RunLength >= 2) Steps(mention);
             else if (Overall(mention)) Total(mention);
+            else if (Years(mention) is var (present, prior) && present > prior) OfYears(mention, present, prior);
             else if (YearOf(mention) is > 0 and var year) OfYear(mention, year);
         }
     }
@@ -70,6 +71,30 @@ internal sealed class SeriesClaims(ClaimSet claims)
         if (row.Count < 3 || !row.Skip(1).All(IsNext)) return;
         var outcome = Compute(change, row[^1], row[0]);
         if (outcome.Holds || IsYearly(row)) Keep(change, row[^1], row[0], outcome);
+    }
+
+    /// <summary>'2020年至2022年分别A、B、C…，2022年比2021年增长116.9%': two years of a row that names its first and last.</summary>
+    private void OfYears(Mention change, int present, int prior)
+    {
+        foreach (var last in _frame.Back(change).Where(m => change.Sentence - m.Sentence <= 2 && m.RunLength >= 2 && m.Index == m.RunStart + m.RunLength - 1 && Measures(change, m)))
+        {
+            var row = _frame.Mentions.GetRange(last.RunStart, last.RunLength);
+            var first = last.Year - row.Count + 1;
+            var before = _frame.Before(row[0]);
+            if (last.Year == 0 || present - first >= row.Count || prior < first || !before.Contains($"{first}", StringComparison.Ordinal)) continue;
+            Keep(change, row[present - first], row[prior - first], Compute(change, row[present - first], row[prior - first]));
+            return;
+        }
+    }
+
+    /// <summary>The two years that a change compares in its own clause: '2022年比2021年增长'; zeros for none.</summary>
+    private (int Present, int Prior) Years(Mention change)
+    {
+        var clause = _frame.Source.Text.AsSpan(change.ClauseStart..change.Figure.Start);
+        var against = clause.IndexOfAny('比', '较');
+        return against > 4 && Year(clause[..against]) is > 0 and var present && Year(clause[against..]) is > 0 and var prior ? (present, prior) : (0, 0);
+
+        static int Year(ReadOnlySpan<char> words) => words.IndexOf('年') is >= 4 and var at && int.TryParse(words.Slice(at - 4, 4), out var year) ? year : 0;
     }
 
     /// <summary>'2023年增幅7.2%': the values of that year and of the one before.</summary>

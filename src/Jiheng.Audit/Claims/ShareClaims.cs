@@ -211,7 +211,7 @@ internal sealed partial class ShareClaims(ClaimSet claims)
         {
             var other = _frame.Mentions[i];
             if (part.Paragraph - other.Paragraph > 2) yield break;
-            if (other.Role != Role.Value || !other.Figure.Unit.Fits(part.Figure.Unit)) continue;
+            if (other.Role != Role.Value || !other.Figure.Unit.Fits(part.Figure.Unit) || other.Says(Cues.Same) && i > 0 && _frame.Mentions[i - 1].Figure.Value == other.Figure.Value) continue;
             count++;
             yield return other;
         }
@@ -228,6 +228,12 @@ internal sealed partial class ShareClaims(ClaimSet claims)
         if (Named(share) is { Length: > 1 } named && Beside(share) is null && (IsPlan(named) || !Labels.Shares(_frame.Label(whole), named))) return;
         var outcome = Check.Ratio(share.Figure, [part.Figure], [whole.Figure]);
         if (outcome.How != Agreement.Violated) return;
+        // '制造业1204户，退税36.85亿元；其他…退税21.48亿元。制造业户均…，退税额占63.2%': a sentence on may go back to another part of the same name.
+        if (part.Sentence != share.Sentence && claims.GroupOf(part) is { Holds: true } own && own.Parts.FirstOrDefault(p => p != part && Labels.Shares(_frame.Label(p), _frame.Label(part)) && Check.Ratio(share.Figure, [p.Figure], [own.Whole.Figure]).Convinces(share.Figure, 2, 1)) is { } other)
+        {
+            Keep(share, [other], [own.Whole], Check.Ratio(share.Figure, [other.Figure], [own.Whole.Figure]), Grade.Inferred);
+            return;
+        }
         Keep(share, [part], [whole], outcome, Grade.Structural);
         claims.SetWhole(share, whole);
         _accused.Add(share.Index);

@@ -216,7 +216,13 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         if (previous < 0) yield break;
         var near = items[previous];
         if (first.Sentence - near.Sentence > 1 || first.Paragraph - near.Paragraph > 1) yield break;
-        if (claims.GroupOf(near) is { Holds: true } group && group.Whole.Index < near.Index) yield return group.Whole;
-        else yield return near;
+        if (claims.GroupOf(near) is not { Holds: true } group || group.Whole.Index >= near.Index)
+        {
+            yield return near;
+            yield break;
+        }
+        // '预算A，实际采购B，节约C。按品目分，…': of a whole and its parts the one that the list comes nearest to.
+        var sum = List(start).Sum(k => items[k].Figure.Value * items[k].Times);
+        yield return (first.Gap & Cues.Whole) != 0 ? group.Parts.Prepend(group.Whole).MinBy(m => Math.Abs(m.Figure.Value - sum))! : group.Whole;
     }
 }

@@ -119,7 +119,7 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
         if (next < 0) return true;
         var inner = Break.None;
         for (var k = last; k > first; k = items.Previous(k)) if (items.Break(k) > inner && items.Break(k) != Break.Bracket) inner = items.Break(k);
-        return items.Break(next) >= Break.Segment && items.Break(next) >= inner || items.Break(next) > inner || items[next].Says(Cues.Total | Cues.Beside | Cues.Left);
+        return items.Break(next) >= Break.Segment && items.Break(next) >= inner || items.Break(next) > inner || items[next].Says(Cues.Total | Cues.Beside) || items.IsAnnounced(first) && items[next].Says(Cues.Left);
     }
 
     private void Backward(int at, decimal near, decimal far)

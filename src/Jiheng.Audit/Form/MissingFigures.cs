@@ -9,7 +9,7 @@ internal static class MissingFigures
     private const int Widest = 8;
     private const int LongestLabel = 10;
 
-    private static readonly string[] Percents = ["占", "为", "达", "到", "增长", "下降", "上升", "提高", "降低", "增加", "减少", "超过", "约", "完成"];
+    private static readonly string[] Percents = ["占", "的", "为", "达", "到", "增长", "下降", "上升", "提高", "降低", "增加", "减少", "超过", "约", "完成"];
     private static readonly string[] Points = ["增长", "下降", "上升", "提高", "降低", "增加", "减少", "回落", "提升", "高", "低", "涨", "跌", "了", "约"];
     private static readonly string[] Amounts = ["共计", "合计", "总计", "共", "支出", "经费", "资金", "投资", "金额", "总额", "预算", "决算", "余额", "补助", "补贴", "产值", "增加", "减少", "节约", "结余", "结转", "安排", "拨付", "下达", "执行", "缴纳", "费"];
     private static readonly string[] Counts = ["共计", "合计", "总计", "累计", "共", "面积", "总量", "产量", "销量", "增加", "减少", "下降", "新增", "占地", "长度", "里程", "总长", "全长"];

@@ -11,6 +11,7 @@ internal static class Repetitions
 {
     private const int LongestWord = 12;
     private const int ShortestClause = 6;
+    private const int ShortestSentence = 14;
 
     /// <summary>Distances of one and two characters, see <see cref="Again"/>.</summary>
     private const uint ShortWords = 0b11;
@@ -27,6 +28,7 @@ internal static class Repetitions
         var text = check.Source.Text;
         Words(check, text);
         Clauses(check, text);
+        Sentences(check);
         Paragraphs(check);
         Lists(check);
         OpenChoices(check, text);
@@ -87,10 +89,30 @@ internal static class Repetitions
         for (var at = Next(text, 0, ClauseMarks); at < text.Length; at = Next(text, at + 1, ClauseMarks))
         {
             var clause = text.AsSpan(start..at).Trim();
-            if (clause.Length >= ShortestClause && clause.SequenceEqual(text.AsSpan(previous.Item1..previous.Item2).Trim()) && text[start - 1] is '，' or '；' or '。')
+            if (clause.Length >= ShortestClause && text.AsSpan(previous.Item1..previous.Item2).Trim().EndsWith(clause) && text[start - 1] is '，' or '；' or '。')
                 check.Raise("JH2103", start, at, $"“{clause}”与前一分句相同。", "删去一处");
             previous = (start, at);
             start = at + 1;
+        }
+    }
+
+    /// <summary>A sentence that stands twice in one paragraph.</summary>
+    private static void Sentences(FormCheck check)
+    {
+        HashSet<string>? seen = null;
+        for (var p = 0; p < check.Source.Count; p++)
+        {
+            var paragraph = check.Source.Paragraph(p);
+            if (paragraph.Length < 2 * ShortestSentence || paragraph.Count('。') < 2) continue;
+            (seen ??= new HashSet<string>(StringComparer.Ordinal)).Clear();
+            var lookup = seen.GetAlternateLookup<ReadOnlySpan<char>>();
+            for (var start = 0; paragraph[start..].IndexOf('。') is >= 0 and var length; start += length + 1)
+            {
+                var sentence = paragraph.Slice(start, length).Trim();
+                if (sentence.Length < ShortestSentence || lookup.Add(sentence)) continue;
+                var at = check.Source.StartOf(p) + start;
+                check.Raise("JH2103", at, at + length + 1, "整句与本段前文完全相同。", "删去重复的一句");
+            }
         }
     }
 

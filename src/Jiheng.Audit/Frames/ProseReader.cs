@@ -56,7 +56,11 @@ internal sealed class ProseReader(SourceText source)
                     kind |= Cues.Turn;
                     length++;
                 }
-                if (length == 1 && c is '多' or '少' && (_lead & Cues.Against) != 0 && VerbBefore(text, at + 1, end) is > 0 and var number) AddCue(kind, number);
+                if (length == 1 && c is '多' or '少' && (_lead & Cues.Against) != 0 && VerbBefore(text, at + 1, end) is > 0 and var number)
+                {
+                    AddCue(kind, number);
+                    length = number - at;
+                }
                 else if (kind != Cues.None && !(length == 1 && (kind & OneCharacter) != 0 && !IsBeforeNumber(text, at + 1, end))) AddCue(kind, at + length);
                 at += Math.Max(length, 1);
             }

@@ -1,0 +1,44 @@
+using Jiheng.Audit.Figures;
+using Jiheng.Audit.Frames;
+using Jiheng.Audit.Weighing;
+
+namespace Jiheng.Audit.Claims;
+
+/// <summary>
+/// 基本支出 is by rule 人员经费 and 公用经费 together (部门决算管理办法, 财库〔2021〕36号), so the two make it up wherever they are printed, even lines apart.
+/// </summary>
+internal sealed class HeadSums(ClaimSet claims)
+{
+    private readonly ProseFrame _frame = claims.Frame;
+
+    /// <summary>Checks every 人员经费 that stands between its 基本支出 and its 公用经费.</summary>
+    public void Find()
+    {
+        foreach (var staff in _frame.Mentions)
+        {
+            if (!Is(staff, "人员经费") || claims.GroupOf(staff) is { Holds: true }) continue;
+            var whole = _frame.BackLines(staff, 2).FirstOrDefault(m => Is(m, "基本支出"));
+            if (whole is null || Other(staff) is not { } running || Columns.Of(whole) != Columns.Of(staff) || !whole.Figure.Unit.Fits(staff.Figure.Unit) || claims.GroupOf(running) is { Holds: true }) continue;
+            List<Mention> parts = [staff, running];
+            var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
+            // What is far off speaks of another year or of another funding.
+            if (!outcome.Holds && Math.Abs(outcome.Value!.Value - whole.Figure.Value) * 5m > whole.Figure.Value) continue;
+            if (claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome), "基本支出由人员经费和公用经费组成")) claims.Add(new Group(whole, parts, outcome.Holds));
+        }
+    }
+
+    /// <summary>The 公用经费 behind, in the same line or the next.</summary>
+    private Mention? Other(Mention staff)
+    {
+        for (var i = staff.Index + 1; i < _frame.Mentions.Count && i <= staff.Index + ProseFrame.Reach / 2 && _frame.Mentions[i].Paragraph - staff.Paragraph <= 1; i++)
+        {
+            var mention = _frame.Mentions[i];
+            if (Is(mention, "基本支出") || Is(mention, "人员经费")) return null;
+            if (Is(mention, "公用经费")) return mention.Figure.Unit.Fits(staff.Figure.Unit) ? mention : null;
+        }
+        return null;
+    }
+
+    private bool Is(Mention mention, string head) =>
+        mention.Role == Role.Value && mention.Depth == 0 && mention.Figure is { Unit.Kind: UnitKind.Money, Bound: Bound.None } && !mention.Says(Cues.Before | Cues.Against) && Nouns.Bare(_frame.Label(mention)) is var label && (label.EndsWith(head, StringComparison.Ordinal) || label.EndsWith(head + "支出", StringComparison.Ordinal));
+}
