@@ -45,9 +45,11 @@ internal sealed class WideSearch(ClaimSet claims)
             foreach (var bottom in values)
             {
                 if (bottom == top || (rate.Figure.Value <= 100m ? bottom.Figure.Value < top.Figure.Value : bottom.Figure.Value > top.Figure.Value) || !Comparable(top, bottom)) continue;
+                tried++;
+                if (!Check.MayBeRatio(rate.Figure, top.Figure, bottom.Figure)) continue;
                 var outcome = Check.Ratio(rate.Figure, [top.Figure], [bottom.Figure]);
                 // So near to 100 % almost any two alike figures agree.
-                if (!outcome.Convinces(rate.Figure, ++tried, 2) || (rate.Figure.Value >= 99m && outcome.How is not (Agreement.Exact or Agreement.Rounding))) continue;
+                if (!outcome.Convinces(rate.Figure, tried, 2) || (rate.Figure.Value >= 99m && outcome.How is not (Agreement.Exact or Agreement.Rounding))) continue;
                 Keep(rate, [top], [bottom], outcome);
                 return;
             }
