@@ -57,7 +57,7 @@ internal sealed class ParallelRates(ClaimSet claims)
         return true;
     }
 
-    private bool IsOpen(Mention mention) => mention.Role is Role.Rate or Role.Share && mention.Figure.Unit.Kind == UnitKind.Percent && !claims.IsComputed(mention);
+    private bool IsOpen(Mention mention) => mention.Role is Role.Rate or Role.Share && mention.Figure is { Unit.Kind: UnitKind.Percent, Bound: Bound.None } && !claims.IsComputed(mention);
 
     private void Try(List<Mention> rates)
     {
