@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Jiheng.Audit;
+using Jiheng.Casework.Review;
 using Jiheng.Casework.Review.Batch;
 using Jiheng.Documents.Reading;
 using Jiheng.Model.Documents;
@@ -27,9 +28,9 @@ public sealed class BatchReviewTests : IDisposable
         Put("戊县卫生健康局/坏.docx", [1, 2, 3, 4]);
         Put("~$报告.docx", [0]);
         var outcome = Run();
-        outcome.Reports.Select(r => r.Result.File).ShouldBe(["乙县卫生健康局/报告.txt", "丙县卫生健康局/报告.docx", "戊县卫生健康局/坏.docx", "丁县卫生健康局/自评表.xlsx", "甲县卫生健康局/报告.docx"]);
+        outcome.Reports.Select(r => r.File).ShouldBe(["乙县卫生健康局/报告.txt", "丙县卫生健康局/报告.docx", "戊县卫生健康局/坏.docx", "丁县卫生健康局/自评表.xlsx", "甲县卫生健康局/报告.docx"]);
         outcome.NotChecked.ShouldBe(1);
-        outcome.Reports.Single(r => !r.Result.Checked).Result.Faults.ShouldHaveSingleItem().ShouldStartWith("JH40");
+        outcome.Reports.Single(r => !r.Checked).Faults.ShouldHaveSingleItem().ShouldStartWith("JH40");
 
         var sheets = Sheets();
         sheets["汇总"][1].ShouldStartWith("乙县卫生健康局/报告.txt｜乙县卫生健康局｜2024");
@@ -45,8 +46,8 @@ public sealed class BatchReviewTests : IDisposable
         Put("b.txt", Samples.Text("乙县卫生健康局自评报告\n" + Samples.RightRate));
         Put("c.txt", Samples.Text("丙县卫生健康局自评报告\n" + Samples.WrongSum));
         var outcome = Run(o => o with { Audit = d => d.Blocks.Any(b => Jiheng.Casework.Review.Passage.BlockText(b) == Samples.RightRate) ? null : Auditor.Audit(d) });
-        outcome.Reports.Where(r => r.Result.Checked).Select(r => r.Result.File).ShouldBe(["a.txt", "c.txt"]);
-        outcome.Reports.Single(r => !r.Result.Checked).Result.Faults.ShouldHaveSingleItem().ShouldStartWith("JH3415 b.txt");
+        outcome.Reports.Where(r => r.Checked).Select(r => r.File).ShouldBe(["a.txt", "c.txt"]);
+        outcome.Reports.Single(r => !r.Checked).Faults.ShouldHaveSingleItem().ShouldStartWith("JH3415 b.txt");
         Sheets()["未核对"][1].ShouldStartWith("b.txt｜JH3415");
     }
 
@@ -72,7 +73,7 @@ public sealed class BatchReviewTests : IDisposable
         Put("c.txt", Prose("南湖县教育局", "校园", 8));
         File.Copy(Path.Combine(Source, "c.txt"), Path.Combine(Source, "d.txt"));
         var copies = Run().Copies;
-        copies.Select(c => (c.Report.Result.File, c.Other.Result.File, c.Relation)).ShouldBe([("b.txt", "a.txt", "不同部门雷同"), ("d.txt", "c.txt", "同一文件")], ignoreOrder: true);
+        copies.Select(c => (c.Report.File, c.Other.File, c.Relation)).ShouldBe([("b.txt", "a.txt", "不同部门雷同"), ("d.txt", "c.txt", "同一文件")], ignoreOrder: true);
         copies.ShouldAllBe(c => c.Likeness >= NearCopies.Threshold);
     }
 
@@ -89,12 +90,12 @@ public sealed class BatchReviewTests : IDisposable
         File.SetLastWriteTimeUtc(path, time);
         Put("c.txt", Samples.Text("丙县卫生健康局自评报告\n" + Samples.WrongRate));
         // As if it had been broken off in the middle of a line.
-        File.AppendAllText(Path.Combine(Output, "审核进度.jsonl"), "{\"result\":{\"file\":\"c.t");
+        File.AppendAllText(Path.Combine(Output, ResultsFile.Name), "{\"result\":{\"file\":\"c.t");
         var resumed = Run(o => o with { Resume = true });
         resumed.Resumed.ShouldBe(2);
         resumed.Reports.Count.ShouldBe(3);
-        resumed.Reports.Single(r => r.Result.File == "a.txt").Result.Findings.ShouldHaveSingleItem().Code.ShouldBe("JH2001");
-        Run().Reports.Single(r => r.Result.File == "a.txt").Result.Findings.ShouldBeEmpty();
+        FindingsOf(resumed, "a.txt").ShouldHaveSingleItem().Code.ShouldBe("JH2001");
+        FindingsOf(Run(), "a.txt").ShouldBeEmpty();
     }
 
     [Fact]
@@ -132,6 +133,8 @@ public sealed class BatchReviewTests : IDisposable
     private static byte[] Prose(string department, string topic, int seed) => Samples.Text($"{department}2024年度自评报告\n" + string.Join('\n', Samples.Prose(department, topic, seed)));
 
     private ReviewOutcome Run(Func<ReviewOptions, ReviewOptions>? change = null) => BatchReview.Run(Source, (change ?? (o => o))(new ReviewOptions(Output, Today)), cancel: TestContext.Current.CancellationToken);
+
+    private IReadOnlyList<FindingResult> FindingsOf(ReviewOutcome outcome, string file) => ResultsFile.Read(Output, outcome.Reports.Where(r => r.File == file)).Single().Findings;
 
     private void Put(string name, byte[] content)
     {
