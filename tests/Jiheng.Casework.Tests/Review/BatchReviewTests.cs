@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Jiheng.Audit;
 using Jiheng.Casework.Review;
 using Jiheng.Casework.Review.Batch;
+using Jiheng.Casework.Review.Life;
 using Jiheng.Documents.Reading;
 using Jiheng.Model.Documents;
 
@@ -45,7 +46,7 @@ public sealed class BatchReviewTests : IDisposable
         Put("a.txt", Samples.Text("甲县卫生健康局自评报告\n" + Samples.WrongSum));
         Put("b.txt", Samples.Text("乙县卫生健康局自评报告\n" + Samples.RightRate));
         Put("c.txt", Samples.Text("丙县卫生健康局自评报告\n" + Samples.WrongSum));
-        var outcome = Run(o => o with { Audit = d => d.Blocks.Any(b => Jiheng.Casework.Review.Passage.BlockText(b) == Samples.RightRate) ? null : Auditor.Audit(d) });
+        var outcome = Run(o => o with { Audit = d => d.Blocks.Any(b => Passage.BlockText(b) == Samples.RightRate) ? null : Auditor.Audit(d) });
         outcome.Reports.Where(r => r.Checked).Select(r => r.File).ShouldBe(["a.txt", "c.txt"]);
         outcome.Reports.Single(r => !r.Checked).Faults.ShouldHaveSingleItem().ShouldStartWith("JH3415 b.txt");
         Sheets()["未核对"][1].ShouldStartWith("b.txt｜JH3415");
@@ -58,8 +59,7 @@ public sealed class BatchReviewTests : IDisposable
         Put("甲.txt", Samples.Text("甲县卫生健康局2024年度自评报告\n" + Samples.RightSum));
         Run(o => o with { Until = new DateOnly(2025, 6, 30) });
         Directory.GetFiles(Path.Combine(Output, BatchReview.OpinionsFolder)).Select(Path.GetFileName).ShouldBe(["乙县卫生健康局审核意见.docx"]);
-        using var docx = File.OpenRead(Path.Combine(Output, BatchReview.OpinionsFolder, "乙县卫生健康局审核意见.docx"));
-        var text = string.Join('\n', DocumentReader.Read(docx, "x.docx").Document!.Blocks.Select(Jiheng.Casework.Review.Passage.BlockText));
+        var text = OpinionOn("乙县卫生健康局");
         text.ShouldContain(Samples.WrongSum);
         text.ShouldContain("27");
         text.ShouldContain("2025年6月30日前");
@@ -99,6 +99,66 @@ public sealed class BatchReviewTests : IDisposable
     }
 
     [Fact]
+    public void A_review_killed_anywhere_in_its_last_line_goes_on_to_the_same_result()
+    {
+        for (var i = 0; i < 4; i++) Put($"{i}.txt", Samples.Text($"{(char)('甲' + i)}县卫生健康局自评报告\n" + Samples.WrongSum + "\n" + Samples.WrongRate));
+        Run(o => o with { Degree = 1 });
+        var (path, summary) = (Path.Combine(Output, ResultsFile.Name), File.ReadAllBytes(Path.Combine(Output, BatchReview.SummaryName)));
+        var whole = File.ReadAllBytes(path);
+        var last = Array.LastIndexOf(whole, (byte)'\n', whole.Length - 2) + 1;
+        foreach (var length in new[] { last, last + 1, (last + whole.Length) / 2, whole.Length - 2, whole.Length - 1 })
+        {
+            File.WriteAllBytes(path, whole[..length]);
+            Run(o => o with { Resume = true, Degree = 1 }).Resumed.ShouldBe(3, $"{length} of {whole.Length} bytes");
+            File.ReadAllBytes(path).ShouldBe(whole);
+            File.ReadAllBytes(Path.Combine(Output, BatchReview.SummaryName)).ShouldBe(summary);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("不是结果\n{\"result\":null}\n")]
+    [InlineData("\"another engine\"\n")]
+    public void Results_of_another_form_or_engine_do_not_count(string text)
+    {
+        Put("a.txt", Samples.Text("甲县卫生健康局自评报告\n" + Samples.WrongSum));
+        Directory.CreateDirectory(Output);
+        File.WriteAllText(Path.Combine(Output, ResultsFile.Name), text);
+        var outcome = Run(o => o with { Resume = true });
+        (outcome.Resumed, outcome.Open).ShouldBe((0, 1));
+    }
+
+    [Fact]
+    public void An_opinion_holds_what_is_open_of_each_report_of_its_department_and_nothing_else()
+    {
+        Put("a.txt", Samples.Text("甲县卫生健康局2024年度自评报告\n" + Samples.WrongSum + "\n" + Samples.WrongRate));
+        Put("b.txt", Samples.Text("乙县卫生健康局2024年度自评报告\n" + Samples.WrongSum.Replace("26", "25")));
+        Put("c.txt", Samples.Text("甲县卫生健康局2023年度自评报告\n" + Samples.WrongSum.Replace("26", "24")));
+        var outcome = Run();
+        var rate = FindingsOf(outcome, "a.txt").Single(f => f.Passage.Contains("建档率"));
+        SettleFinding.Run(Output, rate.Fingerprint, Decision.Explain("李四", "含外来人口"), Today).Count.ShouldBe(1);
+        outcome = BatchReview.SumUp(outcome, Output, until: null);
+        outcome.Reports.Select(r => (r.File, r.Open.All, r.Found)).ShouldBe([("a.txt", 1, 2), ("b.txt", 1, 1), ("c.txt", 1, 1)]);
+        var opinion = OpinionOn("甲县卫生健康局");
+        opinion.ShouldContain("2 份材料逐项复算，有 2 处");
+        opinion.ShouldContain("26名");
+        opinion.ShouldContain("24名");
+        opinion.ShouldNotContain("25名");
+        opinion.ShouldNotContain("建档率");
+        Sheets()["发现"].Single(r => r.Contains("建档率")).ShouldContain("已说明（李四）");
+        Run().Open.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Results_that_were_changed_since_are_refused_not_misread()
+    {
+        Put("a.txt", Samples.Text("甲县卫生健康局自评报告\n" + Samples.WrongSum));
+        var outcome = Run();
+        File.WriteAllText(Path.Combine(Output, ResultsFile.Name), new string('x', 100));
+        Should.Throw<InvalidDataException>(() => BatchReview.SumUp(outcome, Output, until: null)).Message.ShouldStartWith("JH3416");
+    }
+
+    [Fact]
     public void The_result_does_not_depend_on_how_many_work_at_once()
     {
         for (var i = 0; i < 30; i++) Put($"{i:00}.txt", Samples.Text($"{(char)('甲' + i)}县卫生健康局自评报告\n" + (i % 3 == 0 ? Samples.WrongSum : i % 3 == 1 ? Samples.WrongRate : Samples.RightRate)));
@@ -135,6 +195,12 @@ public sealed class BatchReviewTests : IDisposable
     private ReviewOutcome Run(Func<ReviewOptions, ReviewOptions>? change = null) => BatchReview.Run(Source, (change ?? (o => o))(new ReviewOptions(Output, Today)), cancel: TestContext.Current.CancellationToken);
 
     private IReadOnlyList<FindingResult> FindingsOf(ReviewOutcome outcome, string file) => ResultsFile.Read(Output, outcome.Reports.Where(r => r.File == file)).Single().Findings;
+
+    private string OpinionOn(string department)
+    {
+        using var docx = File.OpenRead(Path.Combine(Output, BatchReview.OpinionsFolder, Opinions.FileName(department)));
+        return string.Join('\n', DocumentReader.Read(docx, "x.docx").Document!.Blocks.Select(Passage.BlockText));
+    }
 
     private void Put(string name, byte[] content)
     {

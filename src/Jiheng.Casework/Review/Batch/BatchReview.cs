@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
@@ -70,8 +71,7 @@ public static class BatchReview
         using var incoming = IncomingFiles.Of(source, options.Limits, options.Output);
         using var results = ResultsFile.Begin(options.Output, options.Resume, options.Comments);
         var (reports, resumed) = ReadAll(incoming.Files, results, options, progress, cancel);
-        var byOwner = reports.ToLookup(r => r.Owner, StringComparer.Ordinal);
-        FindingLedger.Rewrite(options.Output, byOwner.Select(g => g.Key), mine => mine.Take([.. byOwner[mine.Owner].Select(results.Read)], options.Today));
+        TakeIn(reports, results, options);
         return SumUp(new ReviewOutcome(reports, NearCopies.Find(reports), resumed), results, options.Output, options.Until);
     }
 
@@ -86,6 +86,13 @@ public static class BatchReview
         ArgumentNullException.ThrowIfNull(outcome);
         using var results = ResultsFile.Open(output);
         return SumUp(outcome, results, output, until);
+    }
+
+    /// <summary>Takes what was found into the ledger, owner by owner.</summary>
+    private static void TakeIn(IReadOnlyList<ReviewedReport> reports, ResultsFile results, ReviewOptions options)
+    {
+        var byOwner = reports.ToLookup(r => r.Owner, StringComparer.Ordinal);
+        FindingLedger.Rewrite(options.Output, byOwner.Select(g => g.Key), mine => mine.Take([.. byOwner[mine.Owner].Select(results.Read)], options.Today));
     }
 
     private static ReviewOutcome SumUp(ReviewOutcome outcome, ResultsFile results, string output, DateOnly? until)
@@ -132,11 +139,11 @@ public static class BatchReview
     private static ReviewedReport Review(IncomingFile incoming, ResultsFile results, ReviewOptions options, Func<Document, AuditReport?> audit)
     {
         var (content, fault) = incoming.Fetch();
-        if (content is null) return results.Add(ReportResult.Of(AuditedFile.NotChecked(incoming.Name, fault!)), incoming.Stamp, "", []);
+        if (content is null) return results.Add(ReportResult.Of(AuditedFile.NotChecked(incoming.Name, fault!)), incoming.Stamp, 0, []);
         var file = AuditedFile.Read(new MemoryStream(content, writable: false), incoming.Name, options.Limits.Reading, audit);
         var result = ReportResult.Of(file);
         if (options.Comments && result.Findings.Count > 0 && CommentedCopy.IsPossible(incoming.Name)) Comment(content, file, options.Output);
-        return results.Add(result, incoming.Stamp, Convert.ToHexStringLower(SHA256.HashData(content)), file.IsChecked ? TextSketch.Of(file.Document, result.Department) : []);
+        return results.Add(result, incoming.Stamp, BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(content)), file.IsChecked ? TextSketch.Of(file.Document, result.Department) : []);
     }
 
     private static void Comment(byte[] content, AuditedFile file, string output)

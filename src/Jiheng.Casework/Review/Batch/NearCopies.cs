@@ -30,10 +30,10 @@ public static class NearCopies
         ArgumentNullException.ThrowIfNull(reports);
         var found = new List<NearCopy>();
         var texts = new List<ReviewedReport>();
-        var byHash = new Dictionary<string, ReviewedReport>(StringComparer.Ordinal);
+        var byHash = new Dictionary<UInt128, ReviewedReport>();
         foreach (var report in reports)
         {
-            if (report.Hash.Length > 0 && !byHash.TryAdd(report.Hash, report)) found.Add(new NearCopy(report, byHash[report.Hash], 100));
+            if (report.Hash != 0 && !byHash.TryAdd(report.Hash, report)) found.Add(new NearCopy(report, byHash[report.Hash], 100));
             else if (report.Sketch.Length > 0) texts.Add(report);
         }
         var best = MostAlike(texts);

@@ -72,7 +72,7 @@ public sealed class ResultsFile : IDisposable
         file.Stamp.Length > 0 && _earlier.TryGetValue(file.Name, out var report) && report.Stamp == file.Stamp ? report : null;
 
     /// <summary>Keeps the result of a report. May be called from several threads at once.</summary>
-    internal ReviewedReport Add(ReportResult result, string stamp, string hash, byte[] sketch)
+    internal ReviewedReport Add(ReportResult result, string stamp, UInt128 hash, byte[] sketch)
     {
         var line = new Line(result, stamp, hash, sketch);
         return line.At(_lines.Add(line));
@@ -103,7 +103,7 @@ public sealed class ResultsFile : IDisposable
     }
 
     /// <summary>A line of the file.</summary>
-    private sealed record Line(ReportResult Result, string Stamp, string Hash, byte[] Sketch)
+    private sealed record Line(ReportResult Result, string Stamp, UInt128 Hash, byte[] Sketch)
     {
         public ReviewedReport At(LineAt at) => new(Result, at, Stamp, Hash, Sketch);
     }

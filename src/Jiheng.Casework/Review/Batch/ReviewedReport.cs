@@ -10,14 +10,14 @@ namespace Jiheng.Casework.Review.Batch;
 public sealed record ReviewedReport : ReportHead
 {
     [SetsRequiredMembers]
-    internal ReviewedReport(ReportResult result, LineAt at, string stamp, string hash, byte[] sketch)
+    internal ReviewedReport(ReportResult result, LineAt at, string stamp, UInt128 hash, byte[] sketch)
         : base(result) => (At, Found, Stamp, Hash, Sketch) = (at, result.Findings.Count, stamp, hash, sketch);
 
     /// <summary>Stamp of the file when it was read, see <see cref="IncomingFile"/>.</summary>
     public string Stamp { get; }
 
-    /// <summary>SHA-256 of its content in hexadecimal; empty when it could not be read.</summary>
-    public string Hash { get; }
+    /// <summary>First half of the SHA-256 of its content; 0 when it could not be read.</summary>
+    public UInt128 Hash { get; }
 
     /// <summary>What is compared to find near-copies, see <see cref="TextSketch"/>; empty for short or unread texts.</summary>
     public byte[] Sketch { get; }
