@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace Jiheng.Casework.Review.Batch;
 
@@ -22,7 +22,7 @@ public static class NearCopies
     /// <summary>Likeness from which two reports are named, in per cent; reports made from one outline share some 20 to 40.</summary>
     public const int Threshold = 80;
 
-    private const int BandPlaces = sizeof(uint);
+    private const int BandPlaces = 4;
 
     /// <summary>For each report the one most like it among those before it, when the two are alike; most alike first.</summary>
     public static IReadOnlyList<NearCopy> Find(IReadOnlyList<ReviewedReport> reports)
@@ -51,16 +51,16 @@ public static class NearCopies
         var best = new (int Other, int Likeness)[texts.Count];
         for (var band = 0; band < TextSketch.Size; band += BandPlaces)
         {
-            var alike = new Dictionary<uint, List<int>>();
+            var alike = new Dictionary<ulong, List<int>>();
             for (var i = 0; i < texts.Count; i++)
             {
-                var sketch = texts[i].Sketch;
-                var key = BinaryPrimitives.ReadUInt32LittleEndian(sketch.AsSpan(band, BandPlaces));
+                var own = TextSketch.Places(texts[i].Sketch);
+                var key = MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(own.Slice(band, BandPlaces)));
                 if (!alike.TryGetValue(key, out var before)) alike[key] = before = [];
                 foreach (var other in before)
                 {
                     if (best[i].Likeness == 100) break;
-                    var likeness = TextSketch.Likeness(sketch, texts[other].Sketch);
+                    var likeness = TextSketch.Likeness(own, TextSketch.Places(texts[other].Sketch));
                     if (likeness > best[i].Likeness || (likeness == best[i].Likeness && other < best[i].Other)) best[i] = (other, likeness);
                 }
                 before.Add(i);

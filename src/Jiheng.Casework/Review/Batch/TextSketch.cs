@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Jiheng.Model.Documents;
 
 namespace Jiheng.Casework.Review.Batch;
@@ -5,8 +6,8 @@ namespace Jiheng.Casework.Review.Batch;
 /// <summary>
 /// A small summary of a text from which the likeness of two texts can be told (MinHash, Broder 1997): of all runs of six
 /// characters, without digits, marks and the department's own name, the least value under each of 128 hash functions.
-/// The share of equal places estimates the share of common runs, with a standard error below 5 points. Eight bits of each
-/// value are kept (b-bit MinHash, Li and König 2010): one place in 256 is equal by chance, which stays far below that error.
+/// The share of equal places estimates the share of common runs, with a standard error below 5 points. Two bytes of
+/// each value are kept (b-bit MinHash, Li and König 2010): one place in 65,536 is equal by chance.
 /// </summary>
 public static class TextSketch
 {
@@ -39,11 +40,15 @@ public static class TextSketch
                 for (var f = 0; f < Size; f++) least[f] = Math.Min(least[f], (hash * _functions[f].Factor) + _functions[f].Offset);
             }
         }
-        return [.. least.Select(value => (byte)(value & byte.MaxValue))];
+        ushort[] places = [.. least.Select(value => (ushort)(value & ushort.MaxValue))];
+        return MemoryMarshal.AsBytes(places.AsSpan()).ToArray();
     }
 
+    /// <summary>The places of a sketch.</summary>
+    internal static ReadOnlySpan<ushort> Places(byte[] sketch) => MemoryMarshal.Cast<byte, ushort>(sketch);
+
     /// <summary>Likeness of two sketches in per cent.</summary>
-    internal static int Likeness(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    internal static int Likeness(ReadOnlySpan<ushort> left, ReadOnlySpan<ushort> right)
     {
         var equal = 0;
         for (var i = 0; i < Size; i++) if (left[i] == right[i]) equal++;
