@@ -78,6 +78,7 @@ public static class Auditor
         new LimitsBefore(claims).Find();
         new LimitRooms(claims).Find();
         new TargetsApart(claims).Find();
+        new GroupLimits(claims).Find();
         new BoundClaims(claims).Find();
         new PartBounds(claims).Find();
         new RestatementClaims(claims).Find();

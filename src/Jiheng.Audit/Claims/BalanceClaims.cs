@@ -20,7 +20,7 @@ internal sealed class BalanceClaims(ClaimSet claims)
         {
             if (mention.Role != Role.Value || !mention.Figure.Unit.IsAdditive || !mention.Says(Cues.Left) || mention.Figure.Value == 0m) continue;
             var label = _frame.Label(mention);
-            if (label is "结余" or "年终结余" or "收支相抵结余" or "滚存结余" && (Totals(mention) || Granted(mention))) continue;
+            if (label is "结余" or "年终结余" or "收支相抵结余" or "滚存结余" or "结转下年" or "年终滚存结余" or "净结余" or "结转下年支出" or "年末结余" && (Totals(mention) || Granted(mention))) continue;
             if (label.EndsWith("收支缺口", StringComparison.Ordinal) || label.EndsWith("收支差额", StringComparison.Ordinal) || label.EndsWith("收支结余", StringComparison.Ordinal))
             {
                 Gap(mention);
@@ -35,8 +35,8 @@ internal sealed class BalanceClaims(ClaimSet claims)
     private bool Totals(Mention rest)
     {
         if (claims.IsComputed(rest)) return false;
-        var totals = _frame.Back(rest).Where(m => rest.Sentence - m.Sentence <= 1 && m.Role == Role.Value && m.Figure.Unit.Fits(rest.Figure.Unit) && _frame.Label(m) is "总计" or "合计" or "共计").Take(2).ToList();
-        if (totals.Count < 2 || totals[0].Sentence == totals[1].Sentence || totals[1].Figure.Value < totals[0].Figure.Value) return false;
+        var totals = _frame.Back(rest).Where(m => rest.Sentence - m.Sentence <= 1 && m.Role == Role.Value && m.Figure.Unit.Fits(rest.Figure.Unit) && _frame.Label(m) is var label && (label is "总计" or "合计" or "共计" || label.EndsWith("入总计", StringComparison.Ordinal) || label.EndsWith("出总计", StringComparison.Ordinal))).Take(2).ToList();
+        if (totals.Count < 2 || totals[0].Sentence == totals[1].Sentence && !_frame.Label(totals[0]).EndsWith("支出总计", StringComparison.Ordinal) || totals[1].Figure.Value < totals[0].Figure.Value) return false;
         var outcome = Check.Difference(rest.Figure, totals[1].Figure, totals[0].Figure, either: false);
         if (!outcome.Holds && !(outcome.Value is { } value && Repairs.IsSlip(rest.Figure, value))) return false;
         return claims.Add(ClaimType.Difference, rest, [totals[1], totals[0]], outcome, Grade.Structural, () => Wording.Binary(totals[1].Figure, "−", totals[0].Figure, rest.Figure, outcome));

@@ -8,7 +8,7 @@ namespace Jiheng.Audit.Claims;
 internal sealed class BoundClaims(ClaimSet claims)
 {
     /// <summary>Rates that may pass 100 %: results against a task, growth, debts, beds, money gathered against a plan.</summary>
-    private static readonly string[] Unbounded = ["完成率", "达成率", "增长率", "周转率", "负债率", "使用率", "增值率", "收缴率", "回报率", "收益率", "贡献率", "兑现率", "债务率", "报销率", "产能率", "入库率", "杠杆率", "替代率", "实现率", "变动率", "拨备覆盖率", "流动性覆盖率", "充足率", "赔付率", "负荷率", "溢价率", "利率", "自给率", "竞争率", "超额率", "保障倍率", "偿付率"];
+    private static readonly string[] Unbounded = ["完成率", "达成率", "增长率", "周转率", "负债率", "使用率", "增值率", "收缴率", "回报率", "收益率", "贡献率", "兑现率", "债务率", "报销率", "产能率", "入库率", "杠杆率", "替代率", "实现率", "变动率", "拨备覆盖率", "毛入学率", "毛入园率", "流动性覆盖率", "充足率", "赔付率", "负荷率", "溢价率", "利率", "自给率", "竞争率", "超额率", "保障倍率", "偿付率"];
 
     private readonly ProseFrame _frame = claims.Frame;
 

@@ -63,7 +63,7 @@ internal sealed class Complements(ClaimSet claims)
         if (whole is null || positive.Clause - whole.Clause > 2 || whole.Figure.Value < positive.Figure.Value) return;
         var outcome = Check.Difference(negative.Figure, whole.Figure, positive.Figure, either: false);
         // A gap of more than a slip means that not all were judged.
-        if (!outcome.Holds && Math.Abs(outcome.Value!.Value - negative.Figure.Value) * 20m > whole.Figure.Value) return;
+        if (!outcome.Holds && !Repairs.IsSlip(negative.Figure, outcome.Value!.Value)) return;
         if (outcome.Holds && claims.IsWhole(whole)) return;
         claims.Add(ClaimType.Difference, negative, [whole, positive], outcome, Grade.Structural, () => Wording.Binary(whole.Figure, "−", positive.Figure, negative.Figure, outcome), "总数减去相反的一项");
     }

@@ -153,7 +153,7 @@ internal sealed class DifferenceClaims(ClaimSet claims)
     private bool Adjacent(Mention rest, List<Mention> values)
     {
         if (values.Count < 2 || values[1].Segment != rest.Segment || rest.Clause - values[1].Clause > 3 || rest.Says(Cues.Rest) || claims.GroupOf(values[0]) is not null) return false;
-        var outcome = Check.Difference(rest.Figure, values[1].Figure, values[0].Figure, either: false);
+        var outcome = Check.Difference(rest.Figure, values[1].Figure, values[0].Figure, either: _frame.Label(rest) is var label && (label.EndsWith("赤字", StringComparison.Ordinal) || label.EndsWith("缺口", StringComparison.Ordinal) || label.EndsWith("逆差", StringComparison.Ordinal)));
         // '甲1950元，乙1450元，相差500元': nothing else can be meant.
         if (Nouns.Bare(_frame.Label(rest)) is "相差" or "差额" or "差距" or "相差了" && values[0].Index == rest.Index - 1 && values[1].Index == rest.Index - 2)
         {

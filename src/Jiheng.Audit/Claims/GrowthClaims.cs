@@ -186,6 +186,8 @@ internal sealed class GrowthClaims(ClaimSet claims)
     /// <summary>The nearest change or earlier value between the subject and the rate; for a run, the one at the same position.</summary>
     private Mention? Near(Mention growth, Role role, Mention subject)
     {
+        // '由650元提高到690元，…由455元提高到490元，增幅分别为6.2%和7.7%': each turn has its own start.
+        if (role == Role.Prior && growth.RunLength > 1 && subject.Says(Cues.Turn) && subject.Index > 0 && _frame.Mentions[subject.Index - 1] is { Role: Role.Prior } start && start.Says(Cues.From) && start.Figure.Unit.Fits(subject.Figure.Unit)) return start;
         if (growth.RunLength > 1)
         {
             var position = growth.Index - growth.RunStart;

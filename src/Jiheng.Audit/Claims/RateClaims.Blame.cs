@@ -42,7 +42,7 @@ internal sealed partial class RateClaims
         if (!name.EndsWith("结率", StringComparison.Ordinal) && !name.EndsWith("结案率", StringComparison.Ordinal)) return false;
         var own = Own(rate).FindAll(v => v.Index < rate.Index && v.Depth <= rate.Depth);
         var stock = own.Find(v => _frame.Label(v) is var label && (label.Contains("旧存", StringComparison.Ordinal) || label.Contains("上年结转", StringComparison.Ordinal) || label.Contains("上年结存", StringComparison.Ordinal)));
-        if (stock is null || own.Find(v => v != stock && v.Figure.Unit.Fits(stock.Figure.Unit) && Math.Abs(v.Index - stock.Index) == 1 && _frame.Label(v) is var label && (label.Contains("新收", StringComparison.Ordinal) || label.Contains("收案", StringComparison.Ordinal) || label.Contains("收到", StringComparison.Ordinal) || label.Contains("受理", StringComparison.Ordinal))) is not { } income) return false;
+        if (stock is null || own.Find(v => v != stock && v.Figure.Unit.Fits(stock.Figure.Unit) && Math.Abs(v.Clause - stock.Clause) <= 4 && _frame.Label(v) is var label && (label.Contains("新收", StringComparison.Ordinal) || label.Contains("收案", StringComparison.Ordinal) || label.Contains("收到", StringComparison.Ordinal) || label.Contains("受理", StringComparison.Ordinal))) is not { } income) return false;
         if (own.FindLast(v => v.Index > Math.Max(stock.Index, income.Index) && v.Figure.Unit.Fits(stock.Figure.Unit) && _frame.Label(v) is var said && said.Contains('结') && !said.Contains('未')) is not { } done) return false;
         var outcome = Check.Ratio(rate.Figure, [done.Figure], [income.Figure, stock.Figure]);
         if (!outcome.Holds && own.Exists(v => v != done && Check.Ratio(rate.Figure, [done.Figure], [v.Figure]).Holds)) return false;

@@ -128,6 +128,11 @@ internal sealed partial class ShareClaims(ClaimSet claims)
             yield return (beside, Grade.Explicit);
             yield break;
         }
+        if (Exact(share, part) is { } exact)
+        {
+            yield return (exact, Grade.Explicit);
+            yield break;
+        }
         var group = claims.GroupOf(part);
         if (_common.TryGetValue(share.Index, out var common) && common != part)
         {
@@ -154,6 +159,15 @@ internal sealed partial class ShareClaims(ClaimSet claims)
             var later = _frame.Mentions[i];
             if (later.Role == Role.Value && later.Says(Cues.Total) && later.Figure.Unit.Fits(part.Figure.Unit)) yield return (later, Grade.Inferred);
         }
+    }
+
+    /// <summary>'占授予中小企业合同金额的53.02%': the one figure before it that bears this name to the letter.</summary>
+    private Mention? Exact(Mention share, Mention part)
+    {
+        var named = Named(share).TrimEnd('的').ToString();
+        if (named.Length < 5 || IsPlan(named)) return null;
+        var found = Earlier(part).Where(w => Nouns.Bare(_frame.Label(w)).EndsWith(named, StringComparison.Ordinal)).ToList();
+        return found.Count > 0 && found[0].RunLength == 1 && found.TrueForAll(w => w.Figure.Value == found[0].Figure.Value) && found[0].Figure.Value >= part.Figure.Value ? found[0] : null;
     }
 
     /// <summary>'占现有公务用车205258辆的0.61%': the whole is named in the share's own words.</summary>

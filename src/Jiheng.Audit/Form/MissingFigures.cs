@@ -83,7 +83,7 @@ internal static class MissingFigures
     private static bool IsGap(string text, int at, ReadOnlySpan<char> words, int gap, string unit)
     {
         if (words.ContainsAny(" \t\u3000\u00A0") || words.Length < 2 || IsOtherWord(words, unit)) return false;
-        if (FormText.EndsWithAny(words, BeforeGap)) return true;
+        if (FormText.EndsWithAny(words, BeforeGap) || unit is "%" or "％" && words[^1] == '的') return true;
         var wide = gap > 1 || text[at - 1] == '\u3000';
         return wide && gap <= Widest && unit is "例" or "%" or "‰" or "万元" or "亿元" or "辆" or "公里" or "平方米" or "人次" or "个百分点" or "场" or "起";
     }

@@ -86,11 +86,16 @@ internal static class Repetitions
     private static void Clauses(FormCheck check, string text)
     {
         var (start, previous) = (0, (0, 0));
+        var earlier = new (int Start, int End)[3];
         for (var at = Next(text, 0, ClauseMarks); at < text.Length; at = Next(text, at + 1, ClauseMarks))
         {
             var clause = text.AsSpan(start..at).Trim();
             if (clause.Length >= ShortestClause && text.AsSpan(previous.Item1..previous.Item2).Trim().EndsWith(clause) && text[start - 1] is '，' or '；' or '。')
                 check.Raise("JH2103", start, at, $"“{clause}”与前一分句相同。", "删去一处");
+            // '听力筛查3140人，筛查率98.56%，听力筛查3140人，筛查率98.56%': two clauses again.
+            else if (clause.Length + previous.Item2 - previous.Item1 >= 2 * ShortestClause && clause.Length > 2 && clause.SequenceEqual(text.AsSpan(earlier[1].Start..earlier[1].End).Trim()) && text.AsSpan(previous.Item1..previous.Item2).Trim() is { Length: > 2 } before && before.SequenceEqual(text.AsSpan(earlier[0].Start..earlier[0].End).Trim()))
+                check.Raise("JH2103", previous.Item1, at, $"“{text.AsSpan(previous.Item1..at).Trim()}”重复。", "删去一处");
+            (earlier[0], earlier[1], earlier[2]) = (earlier[1], previous, (start, at));
             previous = (start, at);
             start = at + 1;
         }

@@ -50,7 +50,7 @@ internal sealed class ProseReader(SourceText source)
             else if (CueTable.CanBegin(c))
             {
                 var length = CueTable.Match(text.AsSpan(at, end - at), out var kind);
-                if (length == 1 && c is '多' or '少' && (_lead & Cues.Against) != 0 && VerbBefore(text, at + 1, end) is > 0 and var number)
+                if (length == 1 && c is '多' or '少' && (_lead & Cues.Against | IsCompared()) != 0 && VerbBefore(text, at + 1, end) is > 0 and var number)
                 {
                     AddCue(kind, number);
                     at = number;
@@ -114,6 +114,9 @@ internal sealed class ProseReader(SourceText source)
         }
         return 0;
     }
+
+    /// <summary>'较上年的0.61亿元多退0.13亿元': the figure right before in the same clause is what is compared with.</summary>
+    private Cues IsCompared() => _mentions.Count > _sinceFigure && _mentions[^1].Clause == _clause && _break == Break.None ? _mentions[^1].Lead & Cues.Against : Cues.None;
 
     private void Punctuate(char c, int at)
     {

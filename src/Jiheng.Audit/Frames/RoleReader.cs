@@ -66,6 +66,8 @@ internal sealed class RoleReader(ProseFrame frame)
         var after = frame.After(mention);
         if (unit.Kind == UnitKind.Span || IsQualifier(mention, after)) return Role.Aside;
         if (mention.Figure.InWords && unit.Kind == UnitKind.Count && mention.Figure.Value <= 30m) return Role.Aside;
+        // '居前5位的病种': a rank.
+        if (unit.Name == "人" && mention.Figure.Value <= 30m && frame.Before(mention) is [.., '前' or '第'] && mention.Figure.Text.EndsWith('位')) return Role.Aside;
         if (unit.Kind == UnitKind.None && IsPart(mention, after)) return Role.Part;
         // '“5涨2降1平”': a count of moves, no figures of their own.
         if (unit.Kind == UnitKind.None && after is ['涨' or '降' or '升' or '平' or '增' or '减', var next, ..] && (FigureLexer.IsDigit(next) || next is '”' or '，' or '：' or '。')) return Role.Aside;
