@@ -30,8 +30,8 @@ public sealed class ReviewCommandTests : IDisposable
         Put("来件/甲.txt", Wrong);
         string[] review = ["review", Path.Combine(_folder, "来件"), "--out", Output, "--resume"];
         Shell.Run(review).Exit.ShouldBe(1);
-        using var ledger = JsonDocument.Parse(File.ReadAllText(Path.Combine(Output, "发现台账.json")));
-        var print = ledger.RootElement[0].GetProperty("fingerprint").GetString()!;
+        using var ledger = JsonDocument.Parse(File.ReadLines(Path.Combine(Output, "发现台账.jsonl")).Single());
+        var print = ledger.RootElement.GetProperty("entries")[0].GetProperty("fingerprint").GetString()!;
         Shell.Run("review", "waive", print, "--out", Output, "--by", "王五", "--until", "9999-12-31", "--reason", "编制调整中").Exit.ShouldBe(0);
         var (exit, text, _) = Shell.Run(review);
         exit.ShouldBe(0);

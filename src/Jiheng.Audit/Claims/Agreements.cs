@@ -24,6 +24,7 @@ internal sealed class Agreements(ClaimSet claims)
             var after = _frame.After(mention);
             if (SaysAlike(mention, after)) Keep(Subject(mention), mention);
             else if (after.Length > 4 && after[0] is '，' or ',' && (Phrase(after[1..]) || Compares(mention, after[1..]))) Keep(Subject(mention), mention);
+            else if (after.Length > 4 && after[0] is '，' or ',' && after[1] is '与' or '同' or '和' && Named(mention, after[2..]) is { } named) Keep(named, mention);
         }
     }
 
@@ -50,6 +51,22 @@ internal sealed class Agreements(ClaimSet claims)
             return Labels.Shares(_frame.Label(first), named) && (with < 2 || Labels.Shares(_frame.Label(mention), clause[..with]));
         }
         return false;
+    }
+
+    /// <summary>'用水总量4.86亿立方米，与供水总量一致': the other figure bears the name, lines before.</summary>
+    private Mention? Named(Mention mention, ReadOnlySpan<char> rest)
+    {
+        var stop = rest.IndexOfAny(Stops);
+        var clause = stop < 0 ? rest : rest[..stop];
+        foreach (var word in Alike)
+        {
+            if (!clause.EndsWith(word, StringComparison.Ordinal) || clause.Length - word.Length is < 2 or > 12) continue;
+            var name = clause[..^word.Length].TrimEnd("保持相数").ToString();
+            if (name.Length < 2 || clause.Contains("基本", StringComparison.Ordinal)) return null;
+            var found = _frame.BackLines(mention, 1).Where(m => m.Role == Role.Value && m.Figure.Bound == Bound.None && m.Figure.Unit.Fits(mention.Figure.Unit) && Nouns.Bare(_frame.Label(m)).EndsWith(name, StringComparison.Ordinal)).ToList();
+            return found.Count > 0 && found.TrueForAll(f => f.Figure.Value == found[0].Figure.Value) && found[0].Figure.Range.Meets(mention.Figure.Range) ? found[0] : null;
+        }
+        return null;
     }
 
     private static bool Phrase(ReadOnlySpan<char> clause)

@@ -16,6 +16,7 @@ internal sealed class ColumnSums(ClaimSet claims, Siblings items)
     /// <summary>Checks the totals before and behind every such block of rows.</summary>
     public void Find()
     {
+        if (!HasRows()) return;
         for (var i = 0; i < items.Count;)
         {
             var rows = Rows(i);
@@ -27,6 +28,13 @@ internal sealed class ColumnSums(ClaimSet claims, Siblings items)
             for (var c = 0; c < rows[0].Count; c++) Column(rows, c);
             i = rows[^1][^1] + 1;
         }
+    }
+
+    /// <summary>Whether a ； parts any two figures.</summary>
+    private bool HasRows()
+    {
+        for (var i = 0; i < items.Count; i++) if (items.Break(i) == Break.Segment) return true;
+        return false;
     }
 
     /// <summary>Segments of one paragraph, one after another, that hold as many figures each outside of brackets.</summary>

@@ -33,7 +33,8 @@ internal sealed class Contradictions(ClaimSet claims)
             foreach (var other in alike)
                 if (Slips.IsSwap(other.Figure, mention.Figure) || (digits.Length >= 4 && Slips.IsShift(other.Figure, mention.Figure))) Compare(other, mention, Slip.Swap);
             if (alike.Count < Most) alike.Add(mention);
-            if (digits.Length < 4) continue;
+            // One changed digit says enough only in five, and nothing in a rate.
+            if (digits.Length < 5 || IsRate(mention)) continue;
             for (var place = 0; place < digits.Length - 1; place++)
             {
                 var near = Like(ref CollectionsMarshal.GetValueRefOrAddDefault(_byAllButOne, (mention.Figure.Unit.Name, digits.Length, place, Slips.Without(digits, place)), out _));

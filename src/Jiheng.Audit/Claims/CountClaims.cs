@@ -22,7 +22,7 @@ internal sealed class CountClaims(ClaimSet claims)
         {
             var figure = mention.Figure;
             if (figure.Unit.Kind != UnitKind.Count || figure.Places > 0 || figure.Scale != 1m || figure.Value is < 2m or > MostNames || figure.Bound != Bound.None) continue;
-            if (!Announced(mention)) Closed(mention);
+            if (!Announced(mention) && !Attached(mention)) Closed(mention);
         }
     }
 
@@ -39,6 +39,19 @@ internal sealed class CountClaims(ClaimSet claims)
         // '主要有' names some of them.
         if (opener.Contains("主要", StringComparison.Ordinal) || opener.Contains("其中", StringComparison.Ordinal)) return list.Distinct == mention.Figure.Value && Keep(mention, list, explicitly: false);
         return Keep(mention, list, explicitly: opener.Length > 1 || opener[0] is '：' or '（' or '(' or ':' or '为' && list.Names.Count >= 3);
+    }
+
+    /// <summary>'前三大贸易伙伴东盟、欧盟、美国分别进出口…': the names follow their noun at once and end at the word that goes on; such a list can only confirm.</summary>
+    private bool Attached(Mention mention)
+    {
+        if (mention.Figure.Value is < 3m or > 12m) return false;
+        var after = _frame.After(mention);
+        var end = after.IndexOf("分别", StringComparison.Ordinal);
+        if (end < 6 || end > 60 || after[..end].IndexOfAny(Stops) >= 0 || after[..end].Count('、') != mention.Figure.Value - 1m) return false;
+        var list = NameList.Read(_frame.Source.Text.AsSpan(0, mention.Figure.End + end), mention.Figure.End, inBracket: false);
+        if (list.HasFigures || list.Distinct != mention.Figure.Value) return false;
+        Add(mention, list, Agreement.Exact, mention.Figure.Value);
+        return true;
     }
 
     /// <summary>Where a list behind a dash ends: at the dash that closes it, or where the sentence takes up its verb again ('…、石门关共接待38.26万人次').</summary>

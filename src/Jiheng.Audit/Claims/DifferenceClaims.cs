@@ -102,8 +102,9 @@ internal sealed class DifferenceClaims(ClaimSet claims)
             {
                 if (prior == present || present.Role == Role.Prior && prior.Role == Role.Prior) continue;
                 tried++;
-                var outcome = Check.Difference(change.Figure, present.Figure, prior.Figure, either: false);
-                if (change.Sign < 0) outcome = Check.Difference(change.Figure, prior.Figure, present.Figure, either: false);
+                var (minuend, subtrahend) = change.Sign < 0 ? (prior, present) : (present, prior);
+                if (!Check.MayBeDifference(change, minuend, subtrahend)) continue;
+                var outcome = Check.Difference(change.Figure, minuend.Figure, subtrahend.Figure, either: false);
                 if (!outcome.Convinces(change.Figure, tried, 2)) continue;
                 Keep(change, present, prior, outcome, Grade.Inferred);
                 return;
@@ -122,6 +123,7 @@ internal sealed class DifferenceClaims(ClaimSet claims)
             {
                 if (i == j || values[i].Figure.Value < values[j].Figure.Value) continue;
                 tried++;
+                if (!Check.MayBeDifference(rest, values[i], values[j])) continue;
                 var outcome = Check.Difference(rest.Figure, values[i].Figure, values[j].Figure, either: false);
                 if (outcome.Holds && outcome.Convinces(rest.Figure, tried, values[j].Sentence == rest.Sentence && (tried < 3 || values[i].Role == Role.Limit) ? 1 : 2))
                 {

@@ -31,6 +31,8 @@ internal sealed class GapClaims(ClaimSet claims)
         // '…支出938万元。与预算902万元相比，超出36万元': what is compared stands in the sentence before.
         if (pair.Count == 1 && pair[0].Role == Role.Prior && _frame.Mentions.GetRange(Math.Max(0, gap.Index - ProseFrame.Reach), Math.Min(gap.Index, ProseFrame.Reach)).Find(m => m.Paragraph == gap.Paragraph && m.Sentence == gap.Sentence - 1 && m.Role == Role.Value && m.Figure.Unit.Fits(gap.Figure.Unit)) is { } head) pair.Add(head);
         if (pair.Count < 2 || pair[1].Sentence == gap.Sentence && (gap.Clause - pair[1].Clause > 5 || gap.Index - pair[1].Index > 4)) return;
+        // '比预算6万元节约…，比上年5.43万元压减…': what is compared with is not compared with another such.
+        if (pair[0].Role == Role.Prior && pair[1].Role == Role.Prior) return;
         var (high, low) = pair[0].Figure.Value >= pair[1].Figure.Value ? (pair[0], pair[1]) : (pair[1], pair[0]);
         var outcome = Check.Difference(gap.Figure, high.Figure, low.Figure, either: true);
         var slip = pair[0].Index == gap.Index - 1 && (pair[1].Index == gap.Index - 2 || points && IsCompared(gap)) && pair[1].Sentence == gap.Sentence && Repairs.Digits(gap.Figure) >= (points ? 2 : 3) && outcome.Value is { } computed && Repairs.IsSlip(gap.Figure, computed);

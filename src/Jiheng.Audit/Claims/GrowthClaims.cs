@@ -21,6 +21,8 @@ internal sealed class GrowthClaims(ClaimSet claims)
 
     private void Check(Mention growth)
     {
+        // '不良率1.73%，较年初2.08%下降0.35%': two rates lie points apart, whatever sign is printed.
+        if (growth.Index > 0 && _frame.Mentions[growth.Index - 1] is { Role: Role.Prior, Figure.Unit.Kind: UnitKind.Percent } rate && rate.Clause == growth.Clause) return;
         if (_frame.SubjectOf(growth) is not { } subject)
         {
             Search(growth);
@@ -176,7 +178,7 @@ internal sealed class GrowthClaims(ClaimSet claims)
             if (other.Sentence != growth.Sentence || others >= 6) break;
             if (other == subject || other == prior || other.Role is not (Role.Value or Role.Prior)) continue;
             others++;
-            if (prior is not null && other.Figure.Unit.Fits(prior.Figure.Unit)) yield return Reading.OfPrior(other, prior);
+            if (prior is not null && other.Figure.Unit.Fits(prior.Figure.Unit) && !(other.Role == Role.Prior && other.Says(Cues.Plan) != prior.Says(Cues.Plan))) yield return Reading.OfPrior(other, prior);
             if (change is not null && other.Figure.Unit.Fits(change.Figure.Unit)) yield return Reading.OfChange(other, change, change.Sign != 0 ? change.Sign : growth.Sign);
         }
     }

@@ -137,7 +137,7 @@ internal sealed class PerHeadClaims(ClaimSet claims)
 
     private static Outcome Quotient(Figure result, Figure top, Figure bottom, decimal times)
     {
-        if (top.Value > Interval.Limit / times || Interval.Divide(top.Range, bottom.Range) is not { } range || range.Low < 0m) return new Outcome(Agreement.Violated, null, null);
+        if (bottom.Value <= 0m || top.Value / bottom.Value > Interval.Limit / times || Interval.Divide(top.Range, bottom.Range) is not { } range || range.Low < 0m) return new Outcome(Agreement.Violated, null, null);
         return Outcome.Rate(result, top.Value / bottom.Value * times, range * times);
     }
 }

@@ -26,12 +26,17 @@ internal sealed class PeriodTotals(ClaimSet claims)
         foreach (var total in _frame.Mentions)
         {
             if (total.Role != Role.Value || !total.Figure.Unit.IsAdditive || total.Depth > 0 || total.Figure.Bound != Bound.None || claims.IsComputedAs(ClaimType.Sum, total) || !Totalling(total)) continue;
-            var (names, parts) = Periods(total);
-            if (parts.Count < 2) continue;
-            var outcome = Check.Sum(total.Figure, parts.ConvertAll(p => (p.Figure, 1)));
-            if (!outcome.Holds && !Complete.Any(c => c.SequenceEqual(names))) continue;
-            if (claims.Add(ClaimType.Sum, total, parts, outcome, Grade.Structural, () => Wording.Sum(total, parts, outcome), "前文按时段或批次分列，此处为其合计")) claims.Add(new Group(total, parts, outcome.Holds));
+            Add(total);
         }
+    }
+
+    private void Add(Mention total)
+    {
+        var (names, parts) = Periods(total);
+        if (parts.Count < 2) return;
+        var outcome = Check.Sum(total.Figure, parts.ConvertAll(p => (p.Figure, 1)));
+        if (!outcome.Holds && !Complete.Any(c => c.SequenceEqual(names))) return;
+        if (claims.Add(ClaimType.Sum, total, parts, outcome, Grade.Structural, () => Wording.Sum(total, parts, outcome), "前文按时段或批次分列，此处为其合计")) claims.Add(new Group(total, parts, outcome.Holds));
     }
 
     /// <summary>Whether the sentence of the total begins with a word that sums up, and the total goes on with it.</summary>

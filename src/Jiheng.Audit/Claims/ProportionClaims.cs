@@ -22,6 +22,8 @@ internal sealed class ProportionClaims(ClaimSet claims)
             if (mention.Index > 0 && _frame.Mentions[mention.Index - 1] is var from && from.Says(Cues.From) && from.Sentence == mention.Sentence && from.Figure.Unit.Kind == UnitKind.None && _frame.Label(from) is var turned && turned.IndexOf('比') is > 1 and var end && !from.Says(Cues.Same)) label = turned[..(end + 1)];
             if (label.EndsWith("之比", StringComparison.Ordinal) && mention.Role == Role.Part && mention.RunLength == 2)
             {
+                // '床位与职工之比为1∶1.34'.
+                if (label.IndexOfAny('与', '和') is > 1 and var with && label.Length - with > 4 && Two(mention, _frame.Mentions[mention.Index + 1], label[Math.Max(0, with - 4)..with].ToString(), label[(with + 1)..^2].ToString())) continue;
                 Pair(mention, _frame.Mentions[mention.Index + 1]);
                 continue;
             }
@@ -32,7 +34,11 @@ internal sealed class ProportionClaims(ClaimSet claims)
             else if (mention.Role == Role.Part && mention.RunLength == 2)
             {
                 var other = _frame.Mentions[mention.Index + 1];
-                if (other.Figure.Value == 1m) Try(mention, name, turned: false);
+                if (other.Figure.Value == 1m)
+                {
+                    Try(mention, name, turned: false);
+                    Search(mention);
+                }
                 else if (mention.Figure.Value == 1m) Try(other, name, turned: true);
             }
         }
@@ -47,6 +53,29 @@ internal sealed class ProportionClaims(ClaimSet claims)
         if (left.Figure.Value != 1m && right.Figure.Value != 1m) return;
         var outcome = Quotient(ratio.Figure, top.Figure, bottom.Figure);
         if (outcome.Holds) Keep(ratio, top, bottom, outcome, Grade.Structural);
+    }
+
+    private bool Two(Mention left, Mention right, string first, string second)
+    {
+        while (first.Length > 2 && !_frame.BackLines(left, 2).Any(m => Names(m, first))) first = first[1..];
+        return left.Figure.Value == 1m ? TrySides(right, second, first, turned: false) : right.Figure.Value == 1m && TrySides(left, first, second, turned: false);
+    }
+
+    /// <summary>'平均竞争比33.5∶1', '抚养比2.62∶1': names that say nothing of their sides; any two counts of the passage that agree too closely for chance.</summary>
+    private void Search(Mention ratio)
+    {
+        if (claims.IsComputed(ratio) || Repairs.Digits(ratio.Figure) < 3) return;
+        var values = _frame.BackLines(ratio, 1).Where(m => m.Role == Role.Value && m.Figure is { Unit.Kind: UnitKind.Count, Bound: Bound.None, InWords: false, Value: > 0m }).Take(6).ToList();
+        var tried = 0;
+        foreach (var top in values)
+        {
+            foreach (var bottom in values)
+            {
+                if (top == bottom || top.Figure.Value < bottom.Figure.Value || !top.Figure.Unit.Fits(bottom.Figure.Unit)) continue;
+                var outcome = Quotient(ratio.Figure, top.Figure, bottom.Figure);
+                if (outcome.Convinces(ratio.Figure, ++tried, 1) && Keep(ratio, top, bottom, outcome, Grade.Inferred)) return;
+            }
+        }
     }
 
     private void Try(Mention ratio, ReadOnlySpan<char> name, bool turned)

@@ -7,6 +7,7 @@ namespace Jiheng.Audit.Claims;
 internal sealed class QuotedCounts(ClaimSet claims)
 {
     private const int LongestSlogan = 8;
+    private const int LongestNoun = 4;
 
     private readonly ProseFrame _frame = claims.Frame;
 
@@ -19,7 +20,9 @@ internal sealed class QuotedCounts(ClaimSet claims)
             var stated = ChineseNumeral.Digit(text[at + 1]) is var digit && digit >= 2 ? digit : text[at + 1] == '十' ? 10 : 0;
             var close = text.AsSpan(at, Math.Min(LongestSlogan + 2, text.Length - at)).IndexOf('”');
             if (stated == 0 || close < 3 || ChineseNumeral.IsPart(text[at + 2])) continue;
+            // '“三首”产品（首台套装备、首批次材料、首版次软件）': a noun may stand between.
             var open = at + close + 1;
+            for (var noun = 0; noun < LongestNoun && open < text.Length && char.IsLetter(text[open]); noun++) open++;
             if (open >= text.Length || text[open] is not ('（' or '(' or '：' or ':')) continue;
             var paragraph = _frame.Source.ParagraphAt(at);
             var list = NameList.Read(text.AsSpan(0, _frame.Source.EndOf(paragraph)), open + 1, text[open] is '（' or '(');

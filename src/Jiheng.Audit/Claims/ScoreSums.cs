@@ -20,9 +20,20 @@ internal sealed class ScoreSums(ClaimSet claims)
         if (!(label.EndsWith("总分", StringComparison.Ordinal) || label.EndsWith("总得分", StringComparison.Ordinal) || label.EndsWith("综合得分", StringComparison.Ordinal) || label.EndsWith("自评得分", StringComparison.Ordinal) || label.EndsWith("合计得分", StringComparison.Ordinal))) return;
         var parts = _frame.Back(whole).Where(m => m.Figure.Unit.Name == "分" && IsGot(m)).Reverse().ToList();
         if (parts.Count == 0) parts = _frame.Back(whole).Where(m => m.Figure.Unit.Name == "分" && m.Sentence == whole.Sentence && !m.Says(Cues.Full)).Reverse().ToList();
+        // '总得分92.4分。预算执行满分10分，得9.4分；…': the points follow their total.
+        if (parts.Count < 2) parts = _frame.Mentions.Skip(whole.Index + 1).TakeWhile(m => m.Paragraph == whole.Paragraph).Where(m => m.Figure.Unit.Name == "分" && IsGot(m)).ToList();
+        // '实际得分依次为A、B、C、D，自评总分W'.
+        if (whole.Index > 0 && _frame.Mentions[whole.Index - 1] is { RunLength: >= 3 } last && last.Figure.Unit.Name == "分" && last.Sentence == whole.Sentence) parts = _frame.Mentions.GetRange(last.RunStart, last.RunLength);
         if (parts.Count < 2) return;
         var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
-        if (outcome.Holds) claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome));
+        if (outcome.Holds || IsComplete(whole, parts) && parts.Count >= 3) claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome));
+    }
+
+    /// <summary>Whether the weights beside the points fill 100, so that no item is left out.</summary>
+    private bool IsComplete(Mention whole, List<Mention> parts)
+    {
+        var full = _frame.Mentions.Where(m => m.Paragraph == whole.Paragraph && m.Figure.Unit.Name == "分" && m != whole && !parts.Contains(m) && (m.Says(Cues.Full) || _frame.Mentions[m.RunStart].Says(Cues.Full)) && m.Figure.Value < 100m).ToList();
+        return full.Count == parts.Count && full.Sum(m => m.Figure.Value) == 100m;
     }
 
     private bool IsGot(Mention mention) => _frame.Label(mention).TrimEnd("了为：: ") is var label && (label.EndsWith('得') || label.EndsWith("得分", StringComparison.Ordinal) || label.EndsWith("自评", StringComparison.Ordinal));

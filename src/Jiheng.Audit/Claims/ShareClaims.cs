@@ -19,6 +19,7 @@ internal sealed partial class ShareClaims(ClaimSet claims)
     /// <summary>Checks every share whose part is printed.</summary>
     public void Find()
     {
+        if (!_frame.Mentions.Exists(m => m.Role == Role.Share)) return;
         CommonWholes();
         foreach (var mention in _frame.Mentions)
         {

@@ -100,15 +100,18 @@ internal sealed class SumColumns(ClaimSet claims)
         {
             var (first, end) = (mentions[i], i + 1);
             while (first.Bracket > 0 && end < mentions.Count && mentions[end].Bracket == first.Bracket) end++;
-            var parts = mentions.GetRange(i, end - i);
+            if (first.Host >= 0 && end - i > 1 && mentions[first.Host] is { Role: Role.Change or Role.Prior } whole) ChangeBracket(whole, mentions.GetRange(i, end - i));
             i = end;
-            if (first.Host < 0 || parts.Count < 2 || mentions[first.Host] is not { Role: Role.Change or Role.Prior } whole) continue;
-            if (parts.Exists(p => p.Role != whole.Role || !p.Figure.Unit.Fits(whole.Figure.Unit) || !p.Figure.Unit.IsAdditive || p.Figure.InWords)) continue;
-            var signed = whole.Role == Role.Change && whole.Sign != 0 && parts.TrueForAll(p => p.Sign != 0);
-            var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, signed ? p.Sign * whole.Sign : 1)));
-            var parallel = claims.GroupsIn(whole.Paragraph).Any(g => g.Parts.Count == parts.Count && g.Parts[0].Bracket > 0 && g.Whole.Index < whole.Index);
-            if (outcome.Holds || parallel)
-                claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome, signed), "括号内各数依次对应前一括号的分项");
         }
+    }
+
+    private void ChangeBracket(Mention whole, List<Mention> parts)
+    {
+        if (parts.Exists(p => p.Role != whole.Role || !p.Figure.Unit.Fits(whole.Figure.Unit) || !p.Figure.Unit.IsAdditive || p.Figure.InWords)) return;
+        var signed = whole.Role == Role.Change && whole.Sign != 0 && parts.TrueForAll(p => p.Sign != 0);
+        var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, signed ? p.Sign * whole.Sign : 1)));
+        var parallel = claims.GroupsIn(whole.Paragraph).Any(g => g.Parts.Count == parts.Count && g.Parts[0].Bracket > 0 && g.Whole.Index < whole.Index);
+        if (outcome.Holds || parallel)
+            claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome, signed), "括号内各数依次对应前一括号的分项");
     }
 }

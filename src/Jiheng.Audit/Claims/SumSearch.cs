@@ -58,15 +58,15 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
         foreach (var filter in column == Column.Plain ? OnlyAll : AllThenColumn)
         {
             parts.Clear();
-            var (sum, slack) = (0m, whole.Figure.Slack);
+            var (sum, slack) = (0m, whole.Slack);
             for (var k = start; k >= 0 && parts.Count < MostParts; k = Step(k))
             {
                 var part = items[k];
                 if (!IsWithin(whole, part) || (claims.GroupOf(part) is { } other && other.Whole.Index < part.Index)) break;
                 if (filter && Columns.Of(part) != column) continue;
                 parts.Add(k);
-                sum += part.Figure.Value * Factor(part);
-                slack += part.Figure.Slack * part.Times;
+                sum += ValueOf(part);
+                slack += SlackOf(part);
                 if (parts.Count < 2) continue;
                 tried++;
                 if (Math.Abs(sum - whole.Figure.Value) <= slack && IsLikely(whole, start, k, slack, tried, tried - before) && !BelongsBefore(whole, start, sum)) return parts;
@@ -132,15 +132,15 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
         {
             var parts = _run;
             parts.Clear();
-            var (sum, slack) = (0m, whole.Figure.Slack);
+            var (sum, slack) = (0m, whole.Slack);
             for (var k = StepBack(at); k >= 0 && parts.Count < MostParts; k = StepBack(k))
             {
                 var part = items[k];
                 if (part.Paragraph < whole.Paragraph - (whole.Says(Cues.Total) ? MostParts : 0)) break;
                 if (filter && Columns.Of(part) != column) continue;
                 parts.Add(k);
-                sum += part.Figure.Value * Factor(part);
-                slack += part.Figure.Slack * part.Times;
+                sum += ValueOf(part);
+                slack += SlackOf(part);
                 if (parts.Count < 2) continue;
                 tried++;
                 if (Math.Abs(sum - whole.Figure.Value) <= slack)
@@ -211,6 +211,10 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
         if (k >= 0 && _wholeOf.TryGetValue(k, out var whole) && whole < k && items[whole].Bracket == items[k].Bracket) return whole;
         return k;
     }
+
+    private static decimal ValueOf(Mention part) => Factor(part) is not 1 and var factor ? part.Figure.Value * factor : part.Figure.Value;
+
+    private static decimal SlackOf(Mention part) => part.Times == 1 ? part.Slack : part.Slack * part.Times;
 
     private static int Factor(Mention part) => part.Role == Role.Change ? part.Sign * part.Times : part.Times;
 

@@ -45,9 +45,11 @@ internal sealed class WideSearch(ClaimSet claims)
             foreach (var bottom in values)
             {
                 if (bottom == top || (rate.Figure.Value <= 100m ? bottom.Figure.Value < top.Figure.Value : bottom.Figure.Value > top.Figure.Value) || !Comparable(top, bottom)) continue;
+                tried++;
+                if (!Check.MayBeRatio(rate.Figure, top.Figure, bottom.Figure)) continue;
                 var outcome = Check.Ratio(rate.Figure, [top.Figure], [bottom.Figure]);
                 // So near to 100 % almost any two alike figures agree.
-                if (!outcome.Convinces(rate.Figure, ++tried, 2) || (rate.Figure.Value >= 99m && outcome.How is not (Agreement.Exact or Agreement.Rounding))) continue;
+                if (!outcome.Convinces(rate.Figure, tried, 2) || (rate.Figure.Value >= 99m && outcome.How is not (Agreement.Exact or Agreement.Rounding))) continue;
                 Keep(rate, [top], [bottom], outcome);
                 return;
             }
@@ -60,10 +62,10 @@ internal sealed class WideSearch(ClaimSet claims)
     private void Whole(Mention rate)
     {
         var values = Values(rate).Where(v => v.Index < rate.Index).ToList();
-        if (values.Count == 0 || values[0] is not { } done || done.Segment != rate.Segment || rate.Clause - done.Clause > 1) return;
+        if (values.Count == 0 || values[0] is not { } done || done.Segment != rate.Segment || rate.Clause - done.Clause > (done.Index == rate.Index - 1 ? 3 : 1)) return;
         var due = values.Skip(1).FirstOrDefault(v => v.Figure.Value == done.Figure.Value && v.Figure.Unit.Fits(done.Figure.Unit) && !v.Says(Cues.Same));
         // '任务512户，完结497户、关闭15户，完结率（含关闭）100%': two that together make what was due.
-        if (due is null && values.Count >= 3 && values[1].Segment == rate.Segment && values[1].Index == done.Index - 1 && values.Skip(2).FirstOrDefault(v => v.Sentence == rate.Sentence && v.Figure.Unit.Fits(done.Figure.Unit) && v.Figure.Value == done.Figure.Value + values[1].Figure.Value) is { } whole && values[1].Figure.Unit.Fits(done.Figure.Unit) && Repairs.Digits(whole.Figure) >= 3)
+        if (due is null && values.Count >= 3 && !done.Says(Cues.Parts) && !values[1].Says(Cues.Parts) && values[1].Segment == rate.Segment && values[1].Index == done.Index - 1 && values.Skip(2).FirstOrDefault(v => v.Sentence == rate.Sentence && v.Figure.Unit.Fits(done.Figure.Unit) && v.Figure.Value == done.Figure.Value + values[1].Figure.Value) is { } whole && values[1].Figure.Unit.Fits(done.Figure.Unit) && Repairs.Digits(whole.Figure) >= 3)
             Keep(rate, [values[1], done], [whole], Check.Ratio(rate.Figure, [values[1].Figure, done.Figure], [whole.Figure]));
         if (due is not null && Repairs.Digits(done.Figure) >= 3) Keep(rate, [done], [due], Check.Ratio(rate.Figure, [done.Figure], [due.Figure]));
     }

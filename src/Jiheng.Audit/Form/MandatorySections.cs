@@ -103,9 +103,9 @@ internal sealed partial class MandatorySections
             named.Add(table.Caption);
             named.AddRange(table.Columns.Select(c => c.Head));
             named.AddRange(table.Rows.SelectMany(r => r.Cells).Select(c => c.Text).Where(t => t.Length <= 30));
-            // Every score table has this column, filled in or not; it is no part of the report.
-            named.RemoveAll(ScoreColumn().IsMatch);
         }
+        // Every score table has this column, filled in or not; it is no part of the report.
+        if (source.Document.Blocks.Any(b => b is Table)) named.RemoveAll(ScoreColumn().IsMatch);
         return [.. named.Select(n => Blank().Replace(n, "")).Where(n => !Duty().IsMatch(n))];
     }
 

@@ -9,7 +9,14 @@ internal sealed class Mention
     public required int Index { get; init; }
 
     /// <summary>The figure.</summary>
-    public required Figure Figure { get; set; }
+    public required Figure Figure
+    {
+        get;
+        set => (field, Slack) = (value, value.Slack);
+    }
+
+    /// <summary>How far the figure's true value may lie from the printed one; searches ask this of the same figures over and over.</summary>
+    public decimal Slack { get; private set; }
 
     /// <summary>Number of the paragraph.</summary>
     public required int Paragraph { get; init; }

@@ -50,18 +50,19 @@ internal sealed class ProseReader(SourceText source)
             else if (CueTable.CanBegin(c))
             {
                 var length = CueTable.Match(text.AsSpan(at, end - at), out var kind);
+                if (length == 1 && c is '多' or '少' && (_lead & Cues.Against) != 0 && VerbBefore(text, at + 1, end) is > 0 and var number)
+                {
+                    AddCue(kind, number);
+                    at = number;
+                    continue;
+                }
                 // Any move may turn: 回落至, 压降到, 攀升至.
                 if ((kind & (Cues.Up | Cues.Down)) != 0 && (kind & Cues.Growth) == 0 && at + length < end && text[at + length] is '至' or '到')
                 {
                     kind |= Cues.Turn;
                     length++;
                 }
-                if (length == 1 && c is '多' or '少' && (_lead & Cues.Against) != 0 && VerbBefore(text, at + 1, end) is > 0 and var number)
-                {
-                    AddCue(kind, number);
-                    length = number - at;
-                }
-                else if (kind != Cues.None && !(length == 1 && (kind & OneCharacter) != 0 && !IsBeforeNumber(text, at + 1, end))) AddCue(kind, at + length);
+                if (kind != Cues.None && !(length == 1 && (kind & OneCharacter) != 0 && !IsBeforeNumber(text, at + 1, end))) AddCue(kind, at + length);
                 at += Math.Max(length, 1);
             }
             else

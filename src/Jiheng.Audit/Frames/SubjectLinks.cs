@@ -112,6 +112,8 @@ internal static class SubjectLinks
             // Of a sentence before, only what bears the name in full.
             if (other.Sentence != mention.Sentence) best = Math.Max(best, EndName);
             if (!IsSubject(mention, other) || other.Depth > mention.Depth || IsBase(frame, other, noun) || !Measures(mention, other)) continue;
+            // There a head and no part is gone back to: '预算收入5283万元，其中…股息收入1020万元。…收入比上年增加'.
+            if (other.Sentence != mention.Sentence && noun.Length == 2 && other.Index > 0 && frame.Mentions[other.Index - 1].Sentence == other.Sentence) continue;
             if (Nouns.Naming(frame.Label(other), noun) is var naming && naming > best) (found, best) = (other, naming);
         }
         return found;

@@ -41,7 +41,7 @@ internal sealed class FormHead
     /// <summary>The head of a table of indicators in <paramref name="row"/>; <c>null</c> when the row is none.</summary>
     public static FormHead? OfIndicators(FormSheet sheet, int row)
     {
-        if (!sheet.CellsOf(row).Any(c => c.Text.Contains("指标", StringComparison.Ordinal))) return null;
+        if (!Names(sheet, row, "指标")) return null;
         var head = new FormHead(sheet, row);
         var levels = head.Levels.Count();
         return levels > 0 && head.WeightColumns.Count > 0 && (head.Score is not null || head[FormColumn.Actual] is not null) ? head : null;
@@ -50,9 +50,16 @@ internal sealed class FormHead
     /// <summary>The head of a block of funds in <paramref name="row"/>; <c>null</c> when the row is none.</summary>
     public static FormHead? OfFunds(FormSheet sheet, int row)
     {
-        if (!sheet.CellsOf(row).Any(c => c.Text.Contains("执行数", StringComparison.Ordinal) || c.Text.Contains("支出数", StringComparison.Ordinal))) return null;
+        if (!Names(sheet, row, "执行数") && !Names(sheet, row, "支出数")) return null;
         var head = new FormHead(sheet, row);
         return head[FormColumn.Executed] is not null && (head[FormColumn.Budget] ?? head[FormColumn.Initial]) is not null && !head.Levels.Any() ? head : null;
+    }
+
+    /// <summary>Whether a cell of the row holds a word; every row of every table is asked.</summary>
+    private static bool Names(FormSheet sheet, int row, string word)
+    {
+        for (var c = 0; c < sheet.Columns; c++) if (sheet[row, c] is { } cell && cell.Text.Contains(word, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     private static FormColumn? ColumnOf(string text)

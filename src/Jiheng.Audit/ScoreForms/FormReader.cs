@@ -59,7 +59,7 @@ internal sealed class FormReader
         for (; row < sheet.Rows && FormHead.OfIndicators(sheet, row) is null && FormHead.OfFunds(sheet, row) is null; row++)
         {
             var label = sheet.CellsOf(row).LastOrDefault(c => c.Column + c.ColumnSpan <= money.Min() && c.Text.Length > 0 && c.Row == row) ?? sheet.CellsOf(row).First();
-            if (Array.Exists(Ends, e => label.Text.StartsWith(e, StringComparison.Ordinal)) || !money.Any(c => sheet.Own(row, c) is { } cell && (cell.Number is not null || cell.IsBlank))) break;
+            if (StartsWithAny(label.Text, Ends) || !money.Any(c => sheet.Own(row, c) is { } cell && (cell.Number is not null || cell.IsBlank))) break;
             FormCell? Cell(FormColumn column) => head[column] is { } c ? sheet.Own(row, c) : null;
             _funds.Add(new FundsRow(label, Cell(FormColumn.Initial), Cell(FormColumn.Budget), Cell(FormColumn.Executed),
                 head.WeightColumns.Count > 0 ? sheet.Own(row, head.WeightColumns[0]) : null, Cell(FormColumn.Rate), head.Score is { } score ? sheet.Own(row, score) : null));
@@ -85,6 +85,12 @@ internal sealed class FormReader
         _forms.Add(form);
     }
 
+    private static bool StartsWithAny(string text, string[] words)
+    {
+        foreach (var word in words) if (text.StartsWith(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
     private int ReadIndicators(FormSheet sheet, FormHead head, int at)
     {
         // A head that comes again without totals before it is that of the next page.
@@ -99,9 +105,9 @@ internal sealed class FormReader
         {
             var cells = sheet.CellsOf(row).ToList();
             if (cells.Count <= 2 && cells.Exists(c => c.ColumnSpan * 2 > sheet.Columns)) continue;
-            if (cells.Exists(c => c.Row == row && Array.Exists(Footers, f => c.Text.StartsWith(f, StringComparison.Ordinal)))) break;
+            if (cells.Exists(c => c.Row == row && StartsWithAny(c.Text, Footers))) break;
             _rows.Add((sheet.Block, row - sheet.HeadOffset));
-            if (cells.Find(c => c.Row == row && c.Text.Length is > 0 and <= 10 && Array.Exists(TotalWords, w => c.Text.TrimEnd('：', ':') == w)) is not { } label)
+            if (cells.Find(c => c.Row == row && c.Text.Length is > 0 and <= 10 && TotalWords.Contains(c.Text.TrimEnd('：', ':'))) is not { } label)
             {
                 block.Add(row);
                 continue;

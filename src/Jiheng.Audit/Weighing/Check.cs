@@ -1,4 +1,5 @@
 using Jiheng.Audit.Figures;
+using Jiheng.Audit.Frames;
 
 namespace Jiheng.Audit.Weighing;
 
@@ -27,6 +28,10 @@ internal static class Check
         if (either && value < 0) (value, allowed) = (-value, new Interval(-allowed.High, -allowed.Low));
         return Outcome.Additive(result, value, allowed);
     }
+
+    /// <summary>Whether <see cref="Difference"/> can hold at all; most pairs that a search tries fail by far.</summary>
+    public static bool MayBeDifference(Mention result, Mention minuend, Mention subtrahend) =>
+        Math.Abs(minuend.Figure.Value - subtrahend.Figure.Value - result.Figure.Value) <= minuend.Slack + subtrahend.Slack + result.Slack;
 
     /// <summary>Numerator over the sum of the denominators, in the terms of the result: per cent, times or a plain quotient.</summary>
     public static Outcome Ratio(Figure result, IReadOnlyList<Figure> numerator, IReadOnlyList<Figure> denominator)

@@ -8,16 +8,9 @@ using Jiheng.Model.Documents;
 
 namespace Jiheng.Casework.Review;
 
-/// <summary>What stays of an audited file once its text is let go: counts, findings, and why it was not checked.</summary>
-public sealed record ReportResult
+/// <summary>What stays of an audited file once its text is let go, without its findings: whose report it is, counts, and why it was not checked.</summary>
+public record ReportHead
 {
-    /// <summary>JSON for programs: camel case, enums as words, Chinese as it is.</summary>
-    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     /// <summary>Name of the file, with its path inside the folder or zip.</summary>
     public required string File { get; init; }
 
@@ -48,7 +41,25 @@ public sealed record ReportResult
     /// <summary>Rates and changes that nothing printed could confirm.</summary>
     public int Unverified { get; init; }
 
+    /// <summary>Who answers for the findings: the department, or the file where no department was recognised.</summary>
+    [JsonIgnore]
+    public string Owner => Department.Length > 0 ? Department : File;
+}
+
+/// <summary>What stays of an audited file once its text is let go: counts, findings, and why it was not checked.</summary>
+public sealed record ReportResult : ReportHead
+{
+    /// <summary>JSON for programs: camel case, enums as words, Chinese as it is; what must be there is asked for in reading.</summary>
+    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
     /// <summary>What was found, worst first.</summary>
+    [JsonPropertyOrder(1)]
     public IReadOnlyList<FindingResult> Findings { get; init; } = [];
 
     /// <summary>Number of findings of a severity.</summary>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Jiheng.Audit.Findings;
 using Jiheng.Casework.Review.Batch;
 using Jiheng.Cli.Terminal;
 
@@ -67,19 +66,15 @@ internal static class ReviewCommand
 
     private static Outcome Told(ReviewOutcome outcome, string output)
     {
-        var open = outcome.Reports.SelectMany(outcome.Ledger.OpenOf).ToList();
-        var verdict = $"审核 {outcome.Reports.Count} 份：{open.Count} 处待改正或说明（须改正 {open.Count(f => f.Severity == Severity.Blocking)}），{outcome.NotChecked} 份没有核对，{outcome.Copies.Count} 份与别的报告雷同。"
+        var verdict = $"审核 {outcome.Reports.Count} 份：{outcome.Open} 处待改正或说明（须改正 {outcome.Reports.Sum(r => r.Open.Blocking)}），{outcome.NotChecked} 份没有核对，{outcome.Copies.Count} 份与别的报告雷同。"
             + (outcome.Resumed > 0 ? $"其中 {outcome.Resumed} 份上次已核对。" : "");
         var table = new TextTable("文件", "部门", ">须改正", ">存疑", ">提示", "状态");
         foreach (var report in outcome.Reports.Take(20))
-        {
-            var mine = outcome.Ledger.OpenOf(report);
-            table.Add(report.Result.File, report.Result.Department, Count(mine, Severity.Blocking), Count(mine, Severity.Warning), Count(mine, Severity.Note), report.Result.Checked ? "已核对" : "未核对");
-        }
+            table.Add(report.File, report.Department, Word(report.Open.Blocking), Word(report.Open.Warning), Word(report.Open.Note), report.Checked ? "已核对" : "未核对");
         var rest = outcome.Reports.Count > 20 ? $"其余 {outcome.Reports.Count - 20} 份见汇总。{Environment.NewLine}" : "";
-        var exit = outcome.NotChecked > 0 ? Outcome.BadInput : open.Count > 0 || outcome.Copies.Count > 0 ? Outcome.Findings : Outcome.Clean;
-        return new Outcome(exit, verdict, $"{table}{rest}{Environment.NewLine}结果在 {output}：{BatchReview.SummaryName}、{BatchReview.OpinionsFolder}。", new { reports = outcome.Reports.Select(r => r.Result), copies = outcome.Copies.Select(c => new { file = c.Report.Result.File, other = c.Other.Result.File, c.Likeness, c.Relation }) });
+        var exit = outcome.NotChecked > 0 ? Outcome.BadInput : outcome.Open > 0 || outcome.Copies.Count > 0 ? Outcome.Findings : Outcome.Clean;
+        return new Outcome(exit, verdict, $"{table}{rest}{Environment.NewLine}结果在 {output}：{BatchReview.SummaryName}、{BatchReview.OpinionsFolder}。", new { reports = ResultsFile.Read(output, outcome.Reports), copies = outcome.Copies.Select(c => new { file = c.Report.File, other = c.Other.File, c.Likeness, c.Relation }) });
     }
 
-    private static string Count(IReadOnlyList<Casework.Review.FindingResult> findings, Severity severity) => findings.Count(f => f.Severity == severity).ToString(CultureInfo.InvariantCulture);
+    private static string Word(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -26,7 +26,8 @@ internal sealed record Outcome(int Exit, string Verdict, string Details, object?
     {
         if (format == OutputFormat.Json)
         {
-            Console.Out.WriteLine(JsonSerializer.Serialize(new { verdict = Verdict, exit = Exit, data = Data }, Json));
+            using (var stream = new TextStream(Console.Out)) JsonSerializer.Serialize(stream, new { verdict = Verdict, exit = Exit, data = Data }, Json);
+            Console.Out.WriteLine();
             return Exit;
         }
         var to = Exit == BadInput ? Console.Error : Console.Out;

@@ -50,12 +50,13 @@ internal sealed class SheetPart(Utf8Xml xml, StyleSheet styles)
         var above = new List<(int Style, int RowsLeft)>();
         var heights = Heights(sheet);
         xml.Raw("<sheetData>"u8);
-        for (var r = 0; r < sheet.Rows.Count; r++)
+        var r = 0;
+        foreach (var row in sheet.Rows)
         {
             xml.Raw("<row r=\""u8).Number(r + 1);
             if (heights[r] > 0) xml.Raw("\" ht=\""u8).Number(heights[r]).Raw("\" customHeight=\"1"u8);
             xml.Raw("\">"u8);
-            WriteRow(sheet.Rows[r], r, above);
+            WriteRow(row, r++, above);
             xml.Raw("</row>"u8);
         }
         xml.Raw("</sheetData>"u8);
@@ -118,13 +119,13 @@ internal sealed class SheetPart(Utf8Xml xml, StyleSheet styles)
     /// </summary>
     private static int[] Heights(Sheet sheet)
     {
-        var lines = new int[sheet.Rows.Count];
+        var lines = new List<int>();
         var tall = new List<(int First, int Last, int Lines)>();
         var hanging = new List<int>(); // for each column, the first row that no cell from above covers
-        for (var r = 0; r < lines.Length; r++)
+        foreach (var row in sheet.Rows)
         {
-            var column = 0;
-            foreach (var cell in sheet.Rows[r].Cells)
+            var (r, column, most) = (lines.Count, 0, 1);
+            foreach (var cell in row.Cells)
             {
                 while (column < hanging.Count && hanging[column] > r) column++;
                 var width = 0;
@@ -136,12 +137,16 @@ internal sealed class SheetPart(Utf8Xml xml, StyleSheet styles)
                 }
                 var needed = cell.Text is null ? 1 : TextMeasure.Lines(cell.Text, width - 1);
                 if (cell.Kind == CellKind.Title) needed = 2;
-                if (cell.RowSpan > 1) tall.Add((r, Math.Min(r + cell.RowSpan, lines.Length) - 1, needed));
-                else lines[r] = Math.Max(lines[r], needed);
+                if (cell.RowSpan > 1) tall.Add((r, r + cell.RowSpan - 1, needed));
+                else most = Math.Max(most, needed);
             }
-            lines[r] = Math.Max(1, lines[r]);
+            lines.Add(most);
         }
-        foreach (var (first, last, needed) in tall) lines[last] += Math.Max(0, needed - lines[first..(last + 1)].Sum());
+        foreach (var (first, end, needed) in tall)
+        {
+            var last = Math.Min(end, lines.Count - 1);
+            lines[last] += Math.Max(0, needed - lines[first..(last + 1)].Sum());
+        }
         return [.. lines.Select(n => n > 1 ? Math.Min(MostHeight, n * LineHeight + 3) : 0)];
     }
 

@@ -86,8 +86,8 @@ public sealed record Workbook(IReadOnlyList<Sheet> Sheets)
 /// <summary>A sheet.</summary>
 /// <param name="Name">Name on its tab; marks that Excel refuses are replaced, more than 31 characters are cut, and equal names are numbered.</param>
 /// <param name="ColumnWidths">Widths from the first column on, in digits of the standard font; a Chinese character takes 2.</param>
-/// <param name="Rows">Rows from the first on.</param>
-public sealed record Sheet(string Name, IReadOnlyList<int> ColumnWidths, IReadOnlyList<SheetRow> Rows)
+/// <param name="Rows">Rows from the first on. Gone through twice and never held, so they may be made on the way.</param>
+public sealed record Sheet(string Name, IReadOnlyList<int> ColumnWidths, IEnumerable<SheetRow> Rows)
 {
     /// <summary>Rows at the top that stay in sight when scrolling and are repeated on each printed page; 0 for none.</summary>
     public int HeadRows { get; init; }

@@ -7,18 +7,19 @@ namespace Jiheng.Web.Reviewing;
 /// <summary>What was decided about the findings of one report, and what somebody just tried to note and could not.</summary>
 /// <param name="job">The review, finished.</param>
 /// <param name="report">The report.</param>
-/// <param name="ledger">The life of all findings.</param>
 /// <param name="today">The day on which it is looked at.</param>
-public sealed class ReportLife(ReviewJob job, ReviewedReport report, FindingLedger ledger, DateOnly today)
+public sealed class ReportLife(ReviewJob job, ReviewedReport report, DateOnly today)
 {
+    private readonly OwnerLedger _ledger = job.LedgerOf(report.Owner);
+
     /// <summary>Address of the report's page.</summary>
-    public string Address { get; } = AddressOf(job.Id, report.Result.File);
+    public string Address { get; } = AddressOf(job.Id, report.File);
 
     /// <summary>The first day up to which something can be waived.</summary>
     public DateOnly Today => today;
 
     /// <summary>Findings that earlier versions had and this one no longer has.</summary>
-    public IReadOnlyList<LedgerEntry> Fixed { get; } = [.. ledger.Entries.Where(e => e.Owner == report.Owner && e.State == FindingState.Fixed)];
+    public IReadOnlyList<LedgerEntry> Fixed => [.. _ledger.Entries.Where(e => e.State == FindingState.Fixed)];
 
     /// <summary>What was entered and refused; <c>null</c> when nothing was.</summary>
     public RefusedDecision? Refused { get; init; }
@@ -33,7 +34,7 @@ public sealed class ReportLife(ReviewJob job, ReviewedReport report, FindingLedg
     public LedgerEntry Of(NumberedFinding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return ledger.Find(report.Owner, finding.Fingerprint) ?? new LedgerEntry { Owner = report.Owner, Fingerprint = finding.Fingerprint, Code = finding.Finding.Code, Passage = "" };
+        return _ledger.Find(finding.Fingerprint) ?? new LedgerEntry { Fingerprint = finding.Fingerprint, Code = finding.Finding.Code, Passage = "" };
     }
 }
 

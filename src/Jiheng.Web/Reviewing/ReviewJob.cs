@@ -55,7 +55,7 @@ public sealed class ReviewJob(string id, string folder) : IProgress<ReviewProgre
             lock (_gate)
             {
                 var settled = SettleFinding.Run(Output, fingerprint, decision, today, owner);
-                if (settled.Ledger is { } ledger) Adopt(ledger);
+                if (settled.Count > 0) SumUp();
                 return settled.Faults;
             }
         }
@@ -68,14 +68,22 @@ public sealed class ReviewJob(string id, string folder) : IProgress<ReviewProgre
     /// <summary>Opens findings again whose waiver ended before <paramref name="today"/>: a server runs longer than a waiver.</summary>
     public void EndWaivers(DateOnly today)
     {
-        if (Outcome?.Ledger.Entries.Any(e => e.State == FindingState.Waived && e.Until < today) != true) return;
+        if (Outcome?.FirstEnd is not { } end || end >= today) return;
         lock (_gate)
         {
-            var path = Path.Combine(Output, BatchReview.LedgerName);
-            var ledger = FindingLedger.Load(path);
-            if (ledger.EndWaivers(today) == 0) return;
-            ledger.Save(path);
-            Adopt(ledger);
+            FindingLedger.Rewrite(Output, [], mine => mine.EndWaivers(today));
+            SumUp();
+        }
+    }
+
+    /// <summary>The findings of one owner, with what was decided about them.</summary>
+    public OwnerLedger LedgerOf(string owner)
+    {
+        // Not while the ledger is written anew.
+        lock (_gate)
+        {
+            using var ledger = FindingLedger.Open(Output);
+            return ledger.Of(owner);
         }
     }
 
@@ -83,15 +91,11 @@ public sealed class ReviewJob(string id, string folder) : IProgress<ReviewProgre
     internal void Continue(ReviewJob earlier)
     {
         Directory.CreateDirectory(Output);
-        lock (earlier._gate) File.Copy(Path.Combine(earlier.Output, BatchReview.LedgerName), Path.Combine(Output, BatchReview.LedgerName));
+        lock (earlier._gate) File.Copy(Path.Combine(earlier.Output, FindingLedger.Name), Path.Combine(Output, FindingLedger.Name));
         File.WriteAllText(AfterPath, earlier.Since.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
     }
 
-    private void Adopt(FindingLedger ledger)
-    {
-        Outcome = Outcome!.Under(ledger);
-        BatchReview.Write(Outcome, Output, Until);
-    }
+    private void SumUp() => Outcome = BatchReview.SumUp(Outcome!, Output, Until);
 
     private string AfterPath => Path.Combine(Folder, "after.txt");
 

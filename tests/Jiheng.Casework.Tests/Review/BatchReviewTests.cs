@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using Jiheng.Audit;
+using Jiheng.Casework.Review;
 using Jiheng.Casework.Review.Batch;
+using Jiheng.Casework.Review.Life;
 using Jiheng.Documents.Reading;
 using Jiheng.Model.Documents;
 
@@ -27,9 +29,9 @@ public sealed class BatchReviewTests : IDisposable
         Put("戊县卫生健康局/坏.docx", [1, 2, 3, 4]);
         Put("~$报告.docx", [0]);
         var outcome = Run();
-        outcome.Reports.Select(r => r.Result.File).ShouldBe(["乙县卫生健康局/报告.txt", "丙县卫生健康局/报告.docx", "戊县卫生健康局/坏.docx", "丁县卫生健康局/自评表.xlsx", "甲县卫生健康局/报告.docx"]);
+        outcome.Reports.Select(r => r.File).ShouldBe(["乙县卫生健康局/报告.txt", "丙县卫生健康局/报告.docx", "戊县卫生健康局/坏.docx", "丁县卫生健康局/自评表.xlsx", "甲县卫生健康局/报告.docx"]);
         outcome.NotChecked.ShouldBe(1);
-        outcome.Reports.Single(r => !r.Result.Checked).Result.Faults.ShouldHaveSingleItem().ShouldStartWith("JH40");
+        outcome.Reports.Single(r => !r.Checked).Faults.ShouldHaveSingleItem().ShouldStartWith("JH40");
 
         var sheets = Sheets();
         sheets["汇总"][1].ShouldStartWith("乙县卫生健康局/报告.txt｜乙县卫生健康局｜2024");
@@ -44,9 +46,9 @@ public sealed class BatchReviewTests : IDisposable
         Put("a.txt", Samples.Text("甲县卫生健康局自评报告\n" + Samples.WrongSum));
         Put("b.txt", Samples.Text("乙县卫生健康局自评报告\n" + Samples.RightRate));
         Put("c.txt", Samples.Text("丙县卫生健康局自评报告\n" + Samples.WrongSum));
-        var outcome = Run(o => o with { Audit = d => d.Blocks.Any(b => Jiheng.Casework.Review.Passage.BlockText(b) == Samples.RightRate) ? null : Auditor.Audit(d) });
-        outcome.Reports.Where(r => r.Result.Checked).Select(r => r.Result.File).ShouldBe(["a.txt", "c.txt"]);
-        outcome.Reports.Single(r => !r.Result.Checked).Result.Faults.ShouldHaveSingleItem().ShouldStartWith("JH3415 b.txt");
+        var outcome = Run(o => o with { Audit = d => d.Blocks.Any(b => Passage.BlockText(b) == Samples.RightRate) ? null : Auditor.Audit(d) });
+        outcome.Reports.Where(r => r.Checked).Select(r => r.File).ShouldBe(["a.txt", "c.txt"]);
+        outcome.Reports.Single(r => !r.Checked).Faults.ShouldHaveSingleItem().ShouldStartWith("JH3415 b.txt");
         Sheets()["未核对"][1].ShouldStartWith("b.txt｜JH3415");
     }
 
@@ -57,8 +59,7 @@ public sealed class BatchReviewTests : IDisposable
         Put("甲.txt", Samples.Text("甲县卫生健康局2024年度自评报告\n" + Samples.RightSum));
         Run(o => o with { Until = new DateOnly(2025, 6, 30) });
         Directory.GetFiles(Path.Combine(Output, BatchReview.OpinionsFolder)).Select(Path.GetFileName).ShouldBe(["乙县卫生健康局审核意见.docx"]);
-        using var docx = File.OpenRead(Path.Combine(Output, BatchReview.OpinionsFolder, "乙县卫生健康局审核意见.docx"));
-        var text = string.Join('\n', DocumentReader.Read(docx, "x.docx").Document!.Blocks.Select(Jiheng.Casework.Review.Passage.BlockText));
+        var text = OpinionOn("乙县卫生健康局");
         text.ShouldContain(Samples.WrongSum);
         text.ShouldContain("27");
         text.ShouldContain("2025年6月30日前");
@@ -72,7 +73,7 @@ public sealed class BatchReviewTests : IDisposable
         Put("c.txt", Prose("南湖县教育局", "校园", 8));
         File.Copy(Path.Combine(Source, "c.txt"), Path.Combine(Source, "d.txt"));
         var copies = Run().Copies;
-        copies.Select(c => (c.Report.Result.File, c.Other.Result.File, c.Relation)).ShouldBe([("b.txt", "a.txt", "不同部门雷同"), ("d.txt", "c.txt", "同一文件")], ignoreOrder: true);
+        copies.Select(c => (c.Report.File, c.Other.File, c.Relation)).ShouldBe([("b.txt", "a.txt", "不同部门雷同"), ("d.txt", "c.txt", "同一文件")], ignoreOrder: true);
         copies.ShouldAllBe(c => c.Likeness >= NearCopies.Threshold);
     }
 
@@ -89,12 +90,72 @@ public sealed class BatchReviewTests : IDisposable
         File.SetLastWriteTimeUtc(path, time);
         Put("c.txt", Samples.Text("丙县卫生健康局自评报告\n" + Samples.WrongRate));
         // As if it had been broken off in the middle of a line.
-        File.AppendAllText(Path.Combine(Output, "审核进度.jsonl"), "{\"result\":{\"file\":\"c.t");
+        File.AppendAllText(Path.Combine(Output, ResultsFile.Name), "{\"result\":{\"file\":\"c.t");
         var resumed = Run(o => o with { Resume = true });
         resumed.Resumed.ShouldBe(2);
         resumed.Reports.Count.ShouldBe(3);
-        resumed.Reports.Single(r => r.Result.File == "a.txt").Result.Findings.ShouldHaveSingleItem().Code.ShouldBe("JH2001");
-        Run().Reports.Single(r => r.Result.File == "a.txt").Result.Findings.ShouldBeEmpty();
+        FindingsOf(resumed, "a.txt").ShouldHaveSingleItem().Code.ShouldBe("JH2001");
+        FindingsOf(Run(), "a.txt").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_review_killed_anywhere_in_its_last_line_goes_on_to_the_same_result()
+    {
+        for (var i = 0; i < 4; i++) Put($"{i}.txt", Samples.Text($"{(char)('甲' + i)}县卫生健康局自评报告\n" + Samples.WrongSum + "\n" + Samples.WrongRate));
+        Run(o => o with { Degree = 1 });
+        var (path, summary) = (Path.Combine(Output, ResultsFile.Name), File.ReadAllBytes(Path.Combine(Output, BatchReview.SummaryName)));
+        var whole = File.ReadAllBytes(path);
+        var last = Array.LastIndexOf(whole, (byte)'\n', whole.Length - 2) + 1;
+        foreach (var length in new[] { last, last + 1, (last + whole.Length) / 2, whole.Length - 2, whole.Length - 1 })
+        {
+            File.WriteAllBytes(path, whole[..length]);
+            Run(o => o with { Resume = true, Degree = 1 }).Resumed.ShouldBe(3, $"{length} of {whole.Length} bytes");
+            File.ReadAllBytes(path).ShouldBe(whole);
+            File.ReadAllBytes(Path.Combine(Output, BatchReview.SummaryName)).ShouldBe(summary);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("不是结果\n{\"result\":null}\n")]
+    [InlineData("\"another engine\"\n")]
+    public void Results_of_another_form_or_engine_do_not_count(string text)
+    {
+        Put("a.txt", Samples.Text("甲县卫生健康局自评报告\n" + Samples.WrongSum));
+        Directory.CreateDirectory(Output);
+        File.WriteAllText(Path.Combine(Output, ResultsFile.Name), text);
+        var outcome = Run(o => o with { Resume = true });
+        (outcome.Resumed, outcome.Open).ShouldBe((0, 1));
+    }
+
+    [Fact]
+    public void An_opinion_holds_what_is_open_of_each_report_of_its_department_and_nothing_else()
+    {
+        Put("a.txt", Samples.Text("甲县卫生健康局2024年度自评报告\n" + Samples.WrongSum + "\n" + Samples.WrongRate));
+        Put("b.txt", Samples.Text("乙县卫生健康局2024年度自评报告\n" + Samples.WrongSum.Replace("26", "25")));
+        Put("c.txt", Samples.Text("甲县卫生健康局2023年度自评报告\n" + Samples.WrongSum.Replace("26", "24")));
+        var outcome = Run();
+        var rate = FindingsOf(outcome, "a.txt").Single(f => f.Passage.Contains("建档率"));
+        SettleFinding.Run(Output, rate.Fingerprint, Decision.Explain("李四", "含外来人口"), Today).Count.ShouldBe(1);
+        outcome = BatchReview.SumUp(outcome, Output, until: null);
+        outcome.Reports.Select(r => (r.File, r.Open.All, r.Found)).ShouldBe([("a.txt", 1, 2), ("b.txt", 1, 1), ("c.txt", 1, 1)]);
+        var opinion = OpinionOn("甲县卫生健康局");
+        opinion.ShouldContain("2 份材料逐项复算，有 2 处");
+        opinion.ShouldContain("26名");
+        opinion.ShouldContain("24名");
+        opinion.ShouldNotContain("25名");
+        opinion.ShouldNotContain("建档率");
+        Sheets()["发现"].Single(r => r.Contains("建档率")).ShouldContain("已说明（李四）");
+        Run().Open.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Results_that_were_changed_since_are_refused_not_misread()
+    {
+        Put("a.txt", Samples.Text("甲县卫生健康局自评报告\n" + Samples.WrongSum));
+        var outcome = Run();
+        File.WriteAllText(Path.Combine(Output, ResultsFile.Name), new string('x', 100));
+        Should.Throw<InvalidDataException>(() => BatchReview.SumUp(outcome, Output, until: null)).Message.ShouldStartWith("JH3416");
     }
 
     [Fact]
@@ -132,6 +193,14 @@ public sealed class BatchReviewTests : IDisposable
     private static byte[] Prose(string department, string topic, int seed) => Samples.Text($"{department}2024年度自评报告\n" + string.Join('\n', Samples.Prose(department, topic, seed)));
 
     private ReviewOutcome Run(Func<ReviewOptions, ReviewOptions>? change = null) => BatchReview.Run(Source, (change ?? (o => o))(new ReviewOptions(Output, Today)), cancel: TestContext.Current.CancellationToken);
+
+    private IReadOnlyList<FindingResult> FindingsOf(ReviewOutcome outcome, string file) => ResultsFile.Read(Output, outcome.Reports.Where(r => r.File == file)).Single().Findings;
+
+    private string OpinionOn(string department)
+    {
+        using var docx = File.OpenRead(Path.Combine(Output, BatchReview.OpinionsFolder, Opinions.FileName(department)));
+        return string.Join('\n', DocumentReader.Read(docx, "x.docx").Document!.Blocks.Select(Passage.BlockText));
+    }
 
     private void Put(string name, byte[] content)
     {

@@ -18,8 +18,8 @@ public sealed class IncomingZipTests : IDisposable
     {
         var inner = Zip(("自评报告.txt", Samples.Text(Samples.WrongSum)));
         var outcome = Run(Zip(("甲县卫生健康局.zip", inner), ("乙.txt", Samples.Text(Samples.RightSum)), ("__MACOSX/乙.txt", [1])));
-        outcome.Reports.Select(r => r.Result.File).ShouldBe(["甲县卫生健康局.zip/自评报告.txt", "乙.txt"]);
-        outcome.Reports[0].Result.Department.ShouldBe("甲县卫生健康局");
+        outcome.Reports.Select(r => r.File).ShouldBe(["甲县卫生健康局.zip/自评报告.txt", "乙.txt"]);
+        outcome.Reports[0].Department.ShouldBe("甲县卫生健康局");
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class IncomingZipTests : IDisposable
     {
         var outcome = Run(Zip((name, Samples.Text(Samples.WrongSum)), ("好.txt", Samples.Text(Samples.WrongSum))), o => o with { Comments = true });
         outcome.Reports.Count.ShouldBe(2);
-        outcome.Reports.Single(r => !r.Result.Checked).Result.Faults[0].ShouldStartWith("JH3403");
+        outcome.Reports.Single(r => !r.Checked).Faults[0].ShouldStartWith("JH3403");
         Directory.GetFiles(_folder, "*逃走*", SearchOption.AllDirectories).ShouldBeEmpty();
     }
 
@@ -40,8 +40,8 @@ public sealed class IncomingZipTests : IDisposable
     {
         var limits = new ReviewLimits { Reading = new ReadLimits { FileBytes = 1 << 20 } };
         var outcome = Run(Zip(("炸弹.txt", new byte[64 << 20]), ("好.txt", Samples.Text(Samples.RightSum))), o => o with { Limits = limits });
-        outcome.Reports.Single(r => !r.Result.Checked).Result.Faults[0].ShouldStartWith("JH3404");
-        outcome.Reports.Single(r => r.Result.Checked).Result.File.ShouldBe("好.txt");
+        outcome.Reports.Single(r => !r.Checked).Faults[0].ShouldStartWith("JH3404");
+        outcome.Reports.Single(r => r.Checked).File.ShouldBe("好.txt");
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class IncomingZipTests : IDisposable
         var limits = new ReviewLimits { UnpackedBytes = 3 << 20 };
         var files = Enumerable.Range(0, 8).Select(i => ($"{i}.txt", Samples.Text(string.Concat(Enumerable.Repeat("按期完成各项工作任务。\n", 28_000))))).ToArray();
         var outcome = Run(Zip(files), o => o with { Limits = limits, Degree = 1 });
-        outcome.Reports.Count(r => r.Result.Faults.Any(f => f.StartsWith("JH3405"))).ShouldBe(5);
+        outcome.Reports.Count(r => r.Faults.Any(f => f.StartsWith("JH3405"))).ShouldBe(5);
     }
 
     [Fact]
@@ -58,17 +58,17 @@ public sealed class IncomingZipTests : IDisposable
     {
         var zip = Zip(("底.txt", Samples.Text(Samples.RightSum)));
         for (var i = 0; i < 6; i++) zip = Zip(($"{i}.zip", zip));
-        Run(zip).Reports.ShouldHaveSingleItem().Result.Faults[0].ShouldStartWith("JH3407");
+        Run(zip).Reports.ShouldHaveSingleItem().Faults[0].ShouldStartWith("JH3407");
 
         var many = Run(Zip([.. Enumerable.Range(0, 20).Select(i => ($"{i:00}.txt", Samples.Text(Samples.RightSum)))]), o => o with { Limits = new ReviewLimits { Files = 5 } });
         many.Reports.Count.ShouldBe(6);
-        many.Reports.Single(r => !r.Result.Checked).Result.Faults[0].ShouldStartWith("JH3406");
+        many.Reports.Single(r => !r.Checked).Faults[0].ShouldStartWith("JH3406");
     }
 
     [Fact]
     public void A_broken_zip_is_not_checked()
     {
-        Run([.. "PK\u0003\u0004"u8, 1, 2, 3]).Reports.ShouldHaveSingleItem().Result.Faults[0].ShouldStartWith("JH3408");
+        Run([.. "PK\u0003\u0004"u8, 1, 2, 3]).Reports.ShouldHaveSingleItem().Faults[0].ShouldStartWith("JH3408");
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class IncomingZipTests : IDisposable
         // The writer marks every name as UTF-8 or not at all; without the mark it must be the legacy one.
         var raw = bytes.ToArray();
         var outcome = Run(raw);
-        outcome.Reports.ShouldHaveSingleItem().Result.File.ShouldBe("丙县财政局.txt");
+        outcome.Reports.ShouldHaveSingleItem().File.ShouldBe("丙县财政局.txt");
     }
 
     private static byte[] Zip(params (string Name, byte[] Content)[] files)

@@ -1,8 +1,8 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using Jiheng.Audit;
-using Jiheng.Audit.Findings;
 using Jiheng.Casework.Review.Life;
 using Jiheng.Casework.Review.Outputs;
 using Jiheng.Model.Documents;
@@ -39,40 +39,6 @@ public sealed record ReviewOptions(string Output, DateOnly Today)
 /// <param name="File">The one finished last.</param>
 public sealed record ReviewProgress(int Done, int Total, string File);
 
-/// <summary>What a review came to.</summary>
-/// <param name="Reports">All files, worst first.</param>
-/// <param name="Copies">Duplicates and near-copies, most alike first.</param>
-/// <param name="Ledger">The life of all findings.</param>
-/// <param name="Resumed">Files taken over from an earlier review without reading them.</param>
-public sealed record ReviewOutcome(IReadOnlyList<ReviewedReport> Reports, IReadOnlyList<NearCopy> Copies, FindingLedger Ledger, int Resumed)
-{
-    /// <summary>Files that were not checked.</summary>
-    public int NotChecked => Reports.Count(r => !r.Result.Checked);
-
-    /// <summary>Findings that the departments still have to answer.</summary>
-    public int Open => Reports.Sum(r => Ledger.OpenOf(r).Count);
-
-    /// <summary>The same under another ledger, after something was decided; worst first by what is still open.</summary>
-    public ReviewOutcome Under(FindingLedger ledger)
-    {
-        ArgumentNullException.ThrowIfNull(ledger);
-        return this with
-        {
-            Ledger = ledger,
-            Reports =
-            [
-                .. Reports.Select(r => (Report: r, Open: ledger.OpenOf(r)))
-                    .OrderByDescending(r => r.Open.Count(f => f.Severity == Severity.Blocking))
-                    .ThenByDescending(r => r.Open.Count(f => f.Severity == Severity.Warning))
-                    .ThenByDescending(r => r.Open.Count)
-                    .ThenBy(r => r.Report.Result.Checked)
-                    .ThenBy(r => r.Report.Result.File, StringComparer.Ordinal)
-                    .Select(r => r.Report),
-            ],
-        };
-    }
-}
-
 /// <summary>
 /// Reviews a folder or zip of reports: in parallel, one document in memory per core, past broken files. Results do not
 /// depend on the order in which files happen to be finished.
@@ -88,11 +54,6 @@ public static class BatchReview
     /// <summary>Folder of the commented copies.</summary>
     public const string CommentsFolder = "带批注";
 
-    /// <summary>Name of the ledger of findings in the output folder.</summary>
-    public const string LedgerName = "发现台账.json";
-
-    private const string StateName = "审核进度.jsonl";
-
     /// <summary>Reviews <paramref name="source"/> and writes the results.</summary>
     /// <param name="source">A folder, a zip or one file.</param>
     /// <param name="options">How.</param>
@@ -105,35 +66,47 @@ public static class BatchReview
     {
         ArgumentNullException.ThrowIfNull(options);
         Directory.CreateDirectory(options.Output);
-        var ledgerPath = Path.Combine(options.Output, LedgerName);
-        var ledger = FindingLedger.Load(ledgerPath);
+        // A ledger that cannot be read stops the review before its work, not after.
+        FindingLedger.Open(options.Output).Dispose();
         using var incoming = IncomingFiles.Of(source, options.Limits, options.Output);
-        var (reports, resumed) = ReadAll(incoming.Files, options, progress, cancel);
-
-        ledger.Take(reports, options.Today);
-        var outcome = new ReviewOutcome(reports, NearCopies.Find(reports), ledger, resumed).Under(ledger);
-        Write(outcome, options.Output, options.Until);
-        ledger.Save(ledgerPath);
-        return outcome;
+        using var results = ResultsFile.Begin(options.Output, options.Resume, options.Comments);
+        var (reports, resumed) = ReadAll(incoming.Files, results, options, progress, cancel);
+        TakeIn(reports, results, options);
+        return SumUp(new ReviewOutcome(reports, NearCopies.Find(reports), resumed), results, options.Output, options.Until);
     }
 
-    /// <summary>Writes summary and opinions of <paramref name="outcome"/>; earlier ones are replaced.</summary>
+    /// <summary>Writes summary and opinions again under the ledger as it stands now; earlier ones are replaced.</summary>
     /// <param name="outcome">What the review came to.</param>
     /// <param name="output">Folder of the results.</param>
     /// <param name="until">Day until which the departments are asked to answer; <c>null</c> for none.</param>
     /// <exception cref="IOException">They cannot be written.</exception>
-    public static void Write(ReviewOutcome outcome, string output, DateOnly? until)
+    /// <exception cref="InvalidDataException">The ledger, or what was found, cannot be read.</exception>
+    public static ReviewOutcome SumUp(ReviewOutcome outcome, string output, DateOnly? until)
     {
         ArgumentNullException.ThrowIfNull(outcome);
-        SummaryWorkbook.Save(outcome, Path.Combine(output, SummaryName));
-        Opinions.Save(outcome, Path.Combine(output, OpinionsFolder), until);
+        using var results = ResultsFile.Open(output);
+        return SumUp(outcome, results, output, until);
     }
 
-    private static (IReadOnlyList<ReviewedReport> Reports, int Resumed) ReadAll(IReadOnlyList<IncomingFile> files, ReviewOptions options, IProgress<ReviewProgress>? progress, CancellationToken cancel)
+    /// <summary>Takes what was found into the ledger, owner by owner.</summary>
+    private static void TakeIn(IReadOnlyList<ReviewedReport> reports, ResultsFile results, ReviewOptions options)
+    {
+        var byOwner = reports.ToLookup(r => r.Owner, StringComparer.Ordinal);
+        FindingLedger.Rewrite(options.Output, byOwner.Select(g => g.Key), mine => mine.Take([.. byOwner[mine.Owner].Select(results.Read)], options.Today));
+    }
+
+    private static ReviewOutcome SumUp(ReviewOutcome outcome, ResultsFile results, string output, DateOnly? until)
+    {
+        using (var ledger = FindingLedger.Open(output)) outcome = outcome.Under(ledger, results);
+        SummaryWorkbook.Save(outcome, results, Path.Combine(output, SummaryName));
+        Opinions.Save(outcome, results, Path.Combine(output, OpinionsFolder), until);
+        return outcome;
+    }
+
+    private static (IReadOnlyList<ReviewedReport> Reports, int Resumed) ReadAll(IReadOnlyList<IncomingFile> files, ResultsFile results, ReviewOptions options, IProgress<ReviewProgress>? progress, CancellationToken cancel)
     {
         var reports = new ReviewedReport[files.Count];
         var (done, resumed) = (0, 0);
-        using var state = new ReviewState(Path.Combine(options.Output, StateName), options.Resume, options.Comments);
         // As many again as there are workers may be left behind before one of them has to wait for a place.
         var timed = new TimedAudit(document => Auditor.Audit(document), options.Limits.AuditTime, options.Degree * 2);
         var audit = options.Audit ?? timed.Audit;
@@ -143,15 +116,14 @@ public static class BatchReview
         {
             Parallel.ForEach(order, new ParallelOptions { MaxDegreeOfParallelism = options.Degree, CancellationToken = cancel }, i =>
             {
-                if (state.Find(files[i]) is { } earlier)
+                if (results.Find(files[i]) is { } earlier)
                 {
                     reports[i] = earlier;
                     Interlocked.Increment(ref resumed);
                 }
                 else
                 {
-                    reports[i] = Review(files[i], options, audit);
-                    state.Add(reports[i]);
+                    reports[i] = Review(files[i], results, options, audit);
                 }
                 progress?.Report(new ReviewProgress(Interlocked.Increment(ref done), files.Count, files[i].Name));
             });
@@ -164,14 +136,14 @@ public static class BatchReview
         return (reports, resumed);
     }
 
-    private static ReviewedReport Review(IncomingFile incoming, ReviewOptions options, Func<Document, AuditReport?> audit)
+    private static ReviewedReport Review(IncomingFile incoming, ResultsFile results, ReviewOptions options, Func<Document, AuditReport?> audit)
     {
         var (content, fault) = incoming.Fetch();
-        if (content is null) return new ReviewedReport(ReportResult.Of(AuditedFile.NotChecked(incoming.Name, fault!)), incoming.Stamp, "", "");
+        if (content is null) return results.Add(ReportResult.Of(AuditedFile.NotChecked(incoming.Name, fault!)), incoming.Stamp, 0, []);
         var file = AuditedFile.Read(new MemoryStream(content, writable: false), incoming.Name, options.Limits.Reading, audit);
         var result = ReportResult.Of(file);
         if (options.Comments && result.Findings.Count > 0 && CommentedCopy.IsPossible(incoming.Name)) Comment(content, file, options.Output);
-        return new ReviewedReport(result, incoming.Stamp, Convert.ToHexStringLower(SHA256.HashData(content)), file.IsChecked ? TextSketch.Of(file.Document, result.Department) : "");
+        return results.Add(result, incoming.Stamp, BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(content)), file.IsChecked ? TextSketch.Of(file.Document, result.Department) : []);
     }
 
     private static void Comment(byte[] content, AuditedFile file, string output)

@@ -22,9 +22,6 @@ public enum FindingState
 /// <summary>One finding through all versions and years of a department's reports.</summary>
 public sealed record LedgerEntry
 {
-    /// <summary>The department, or the file where no department was recognised.</summary>
-    public required string Owner { get; init; }
-
     /// <summary>Name of the finding, see <see cref="Review.Fingerprint"/>.</summary>
     public required string Fingerprint { get; init; }
 
@@ -69,4 +66,14 @@ public sealed record LedgerEntry
         FindingState.Fixed => "已改正",
         _ => "待处理",
     }) + (Recurring ? "，再次出现" : "");
+}
+
+/// <summary>Where one finding of a report stands, shared by all findings of which the same is to be said.</summary>
+/// <param name="IsOpen">Whether the department still has to answer.</param>
+/// <param name="Words">The state in words.</param>
+/// <param name="Until">Last day of a waiver; <c>null</c> for none.</param>
+public sealed record Standing(bool IsOpen, string Words, DateOnly? Until)
+{
+    /// <summary>Of an entry; a finding that no ledger names is open, and nothing is to be said of it.</summary>
+    internal static Standing Of(LedgerEntry? entry) => entry is null ? new Standing(true, "", null) : new Standing(entry.IsOpen, entry.Words, entry.Until);
 }

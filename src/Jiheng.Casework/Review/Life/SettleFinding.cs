@@ -1,5 +1,3 @@
-using Jiheng.Casework.Review.Batch;
-
 namespace Jiheng.Casework.Review.Life;
 
 /// <summary>Notes a decision about a finding in the ledger of a review.</summary>
@@ -17,19 +15,14 @@ public static class SettleFinding
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(decision);
-        if (decision.Faults(today) is { Count: > 0 } faults) return new Settled(null, 0, faults);
-        var path = Path.Combine(output, BatchReview.LedgerName);
-        if (!File.Exists(path)) return new Settled(null, 0, [$"JH6110 {output} 里没有发现台账。请写审核结果所在的目录，或先审核一次。"]);
-        var ledger = FindingLedger.Load(path);
-        var count = ledger.Settle(fingerprint, decision, owner);
-        if (count == 0) return new Settled(null, 0, ["JH6111 台账里没有这个指纹。请从汇总.xlsx“发现”表最后一列复制。"]);
-        ledger.Save(path);
-        return new Settled(ledger, count, []);
+        if (decision.Faults(today) is { Count: > 0 } faults) return new Settled(0, faults);
+        if (!File.Exists(Path.Combine(output, FindingLedger.Name))) return new Settled(0, [$"JH6110 {output} 里没有发现台账。请写审核结果所在的目录，或先审核一次。"]);
+        var count = FindingLedger.Rewrite(output, [], mine => (owner is null || mine.Owner == owner) && mine.Settle(fingerprint, decision));
+        return new Settled(count, count > 0 ? [] : ["JH6111 台账里没有这个指纹。请从汇总.xlsx“发现”表最后一列复制。"]);
     }
 }
 
 /// <summary>What became of a decision.</summary>
-/// <param name="Ledger">The ledger with the decision in it; <c>null</c> when it was not noted.</param>
 /// <param name="Count">How many entries it was noted for: one per owner who has the finding.</param>
 /// <param name="Faults">Why it was not noted, in full sentences; empty when it was.</param>
-public sealed record Settled(FindingLedger? Ledger, int Count, IReadOnlyList<string> Faults);
+public sealed record Settled(int Count, IReadOnlyList<string> Faults);

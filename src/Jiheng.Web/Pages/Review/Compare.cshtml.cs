@@ -28,7 +28,7 @@ public sealed class CompareModel(ReviewJobs jobs) : PageModel
     public IReadOnlyList<ReviewJob> Jobs => [.. jobs.All.Where(j => j.Outcome is not null)];
 
     /// <summary>Reports of the chosen review, by name.</summary>
-    public IReadOnlyList<string> Files => [.. (From?.Outcome?.Reports ?? []).Where(r => r.Result.Checked).Select(r => r.Result.File).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Files => [.. (From?.Outcome?.Reports ?? []).Where(r => r.Checked).Select(r => r.File).Order(StringComparer.Ordinal)];
 
     /// <summary>Names of both versions; empty before they were compared.</summary>
     public string Names { get; private set; } = "";

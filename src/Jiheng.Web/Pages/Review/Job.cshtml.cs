@@ -44,7 +44,7 @@ public sealed class JobModel(ReviewJobs jobs, TimeProvider time) : PageModel
 
     /// <summary>Hands out the commented copy of a report.</summary>
     public IActionResult OnGetCopy(string file) =>
-        Job.Outcome?.Reports.Any(r => r.Result.File == file) == true ? Send(OutputName.Under(Path.Combine(Job.Output, BatchReview.CommentsFolder), file), Docx) : Missing();
+        Job.Outcome?.Reports.Any(r => r.File == file) == true ? Send(OutputName.Under(Path.Combine(Job.Output, BatchReview.CommentsFolder), file), Docx) : Missing();
 
     /// <summary>Removes the review with its files.</summary>
     public IActionResult OnPostRemove()

@@ -32,7 +32,7 @@ public sealed class ReportModel(ReviewJobs jobs, TimeProvider time) : PageModel
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 
-    private ReviewedReport? Report => _job.Outcome?.Reports.FirstOrDefault(r => r.Result.File == FileName);
+    private ReviewedReport? Report => _job.Outcome?.Reports.FirstOrDefault(r => r.File == FileName);
 
     /// <inheritdoc/>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
@@ -80,7 +80,7 @@ public sealed class ReportModel(ReviewJobs jobs, TimeProvider time) : PageModel
         if (IncomingFiles.Read(_job.Source, FileName, Limits) is not { } content
             || AuditedFile.Read(new MemoryStream(content, writable: false), FileName, Limits.Reading) is not { IsChecked: true } audited) return Missing();
         Marked = MarkedReport.Of(audited.Document, audited.Report);
-        if (_job.Outcome is { } outcome && Report is { } report) Life = new ReportLife(_job, report, outcome.Ledger, Today) { Refused = refused };
+        if (Report is { } report) Life = new ReportLife(_job, report, Today) { Refused = refused };
         if (refused is not null) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
@@ -88,7 +88,7 @@ public sealed class ReportModel(ReviewJobs jobs, TimeProvider time) : PageModel
     /// <summary>The number of a finding of this report on its page; <c>null</c> when it has no such finding.</summary>
     private int? NumberOf(string? fingerprint)
     {
-        var prints = Report?.Result.Findings.Select(f => f.Fingerprint).ToList() ?? [];
+        var prints = Report is { } report ? ResultsFile.Read(_job.Output, [report]).Single().Findings.Select(f => f.Fingerprint).ToList() : [];
         return prints.IndexOf(fingerprint ?? "") is >= 0 and var index ? index + 1 : null;
     }
 
