@@ -22,6 +22,7 @@ public class SayingsTests
 
     [Theory]
     [InlineData("规范管理率82.0%；控制率78.5%；体检率71.6%。四项指标均高于70%的考核线，随访率68.4%。", "均高于70%")]
+    [InlineData("三县完成率均达到90%以上，分别为95%、92%、81%。", "均达到90%")]
     [InlineData("投入20分，得分20分；过程25分，得分23.5分。各项一级指标均为满分。", "各项一级指标均为满分")]
     [InlineData("全年未发生医疗事故。发生医疗事故2起，均已处理。", "2起")]
     public void What_is_said_of_all_and_belied_by_one_is_raised(string text, string at) => Only(text, "JH2111").ShouldBe(at);
@@ -60,6 +61,13 @@ public class SayingsTests
     [InlineData("2023年度部门决算：年末在职62人。上年末（截至2022年12月31日）在职58人。")]
     [InlineData("2023年部门预算公开。截至2022年12月31日，单位共有车辆6辆。")]
     public void Dates_in_order_are_left_alone(string text) => Auditor.Audit(Document.FromPlainText(text)).Findings.ShouldNotContain(f => f.Code == "JH2106");
+
+    [Fact]
+    public void What_is_not_reached_lies_below_its_target()
+    {
+        Auditor.Audit(Document.FromPlainText("满意度91.3%，未达到不低于95%的目标。")).Claims.ShouldHaveSingleItem().Holds.ShouldBeTrue();
+        Only("满意度96.3%，未达到不低于95%的目标。", "JH2008").ShouldBe("96.3%");
+    }
 
     [Fact]
     public void A_total_whose_daily_average_holds_without_its_scale_has_the_wrong_unit() => Only("全年远程会诊6420万例，日均17.6例。", "JH2110").ShouldBe("6420万例");

@@ -19,7 +19,7 @@ internal sealed class Actuals(ClaimSet claims)
     {
         subject = subject.Trim(Fillers).Trim();
         // '达到不低于45%的要求': to reach it is no subject.
-        foreach (var reached in (ReadOnlySpan<string>)["达到了", "达到", "实现了", "实现"]) if (subject.EndsWith(reached, StringComparison.Ordinal)) subject = subject[..^reached.Length].TrimEnd(Fillers);
+        foreach (var reached in (ReadOnlySpan<string>)["达到了", "达到", "实现了", "实现"]) if (subject.EndsWith(reached, StringComparison.Ordinal) && !IsNegated(subject[..^reached.Length])) subject = subject[..^reached.Length].TrimEnd(Fillers);
         Mention? growth = null;
         for (var i = last; i >= 0 && i > last - 12; i--)
         {
@@ -33,6 +33,13 @@ internal sealed class Actuals(ClaimSet claims)
             return subject.Length < 2 || Labels.Shares(_frame.Label(found), subject) || Names(found, subject) ? found : null;
         }
         return subject.Length < 2 ? growth : null;
+    }
+
+    /// <summary>'未达到', '没有达到', '尚未能达到'.</summary>
+    public static bool IsNegated(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd("能完全有");
+        return before.Length > 0 && before[^1] is '未' or '没' or '不' or '难';
     }
 
     private static bool CanBe(Mention other, Mention target, ReadOnlySpan<char> subject)

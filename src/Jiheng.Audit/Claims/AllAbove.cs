@@ -45,15 +45,18 @@ internal sealed partial class AllAbove(ClaimSet claims)
     /// <summary>'四项指标均高于70%': exactly four rates stand in the paragraph beside the line itself.</summary>
     private List<Mention> Counted(Mention line, Match phrase)
     {
-        var count = ChineseNumeral.TryRead(phrase.Groups["n"].Value, out var words) ? words : decimal.TryParse(phrase.Groups["n"].Value, out var digits) ? digits : 0m;
+        var named = phrase.Groups["n"].Value;
+        var count = char.IsAsciiDigit(named[0]) ? named[0] - '0' : ChineseNumeral.TryRead(named, out var words) ? words : 0m;
         var rates = Around(line).Where(m => m.Paragraph == line.Paragraph && m != line && m.Depth == line.Depth && IsRate(m)).ToList();
-        return rates.Count == count ? rates : [];
+        return rates.Count == count ? rates : Run(line);
     }
 
     /// <summary>'甲、乙分别为80%、65%，均高于70%': the rates of one run, or those of its sentence one clause each.</summary>
     private List<Mention> Run(Mention line)
     {
         var last = line.Index > 0 ? _frame.Mentions[line.Index - 1] : null;
+        // '均达到90%以上，分别为95%、92%、81%'.
+        if (line.Index + 1 < _frame.Mentions.Count && _frame.Mentions[line.Index + 1] is { RunLength: > 1 } next && next.Segment == line.Segment && next.Says(Cues.Each | Cues.Whole) && IsRate(next)) return _frame.Mentions.GetRange(next.RunStart, next.RunLength).FindAll(IsRate);
         if (last is null || last.Segment != line.Segment || line.Clause - last.Clause > 1 || !IsRate(last) || last.RunLength < 2) return [];
         return _frame.Mentions.GetRange(last.RunStart, last.RunLength).FindAll(IsRate);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Jiheng.Audit.Figures;
 using Jiheng.Audit.Frames;
 using Jiheng.Audit.Weighing;
@@ -7,14 +8,16 @@ namespace Jiheng.Audit.Claims;
 /// <summary>What is left under a limit: '余额46.03亿元…未超过限额48.50亿元，尚有2.47亿元空间'. The limit and what is held against it were found by their ordering.</summary>
 internal sealed class LimitRooms(ClaimSet claims)
 {
-    private static readonly string[] Rooms = ["空间", "举债空间", "的空间", "额度", "余地", "余量", "可用", "未用", "富余", "限额空间", "可用额度", "编制空", "空额", "空缺"];
-    private static readonly string[] Left = ["尚有", "还有", "仍有", "尚余", "留有", "剩余", "尚剩", "余", "结余", "尚存", "可用空间", "限额空间", "剩余空间", "空间"];
+    private static readonly string[] Rooms = ["空间", "举债空间", "的空间", "额度", "余地", "余量", "可用", "未用", "富余", "限额空间", "编制空", "空额", "空缺"];
+    private static readonly string[] Left = ["尚有", "还有", "仍有", "尚余", "留有", "剩余", "尚剩", "余", "结余", "尚存", "空间"];
+    private static readonly SearchValues<string> AnyRoom = SearchValues.Create(Rooms, StringComparison.Ordinal);
 
     private readonly ProseFrame _frame = claims.Frame;
 
     /// <summary>Checks every such rest.</summary>
     public void Find()
     {
+        if (_frame.Source.Text.AsSpan().IndexOfAny(AnyRoom) < 0) return;
         Dictionary<Figure, List<Figure>>? actualOf = null;
         foreach (var room in _frame.Mentions)
         {
@@ -29,8 +32,10 @@ internal sealed class LimitRooms(ClaimSet claims)
 
     private bool IsRoom(Mention room)
     {
-        var label = _frame.Label(room).ToString();
-        if (!Array.Exists(Left, w => label.EndsWith(w, StringComparison.Ordinal))) return false;
+        var label = _frame.Label(room);
+        var left = false;
+        foreach (var word in Left) left |= label.EndsWith(word, StringComparison.Ordinal);
+        if (!left) return false;
         if (label.EndsWith("空间", StringComparison.Ordinal)) return true;
         var after = _frame.After(room);
         foreach (var word in Rooms) if (after.StartsWith(word, StringComparison.Ordinal)) return true;

@@ -37,6 +37,13 @@ internal sealed class NamedTargets(ClaimSet claims)
         var after = _frame.After(target);
         var named = Comparison.StartsWithName(after) || (name.Length <= 14 && Comparison.EndsWithName(name)) || IsEarlier(name) || (target.Bracket > 0 && comparison.End == words.Length && NamedBeforeBracket(target));
         var subject = words[..comparison.Start];
+        // '未达到不低于95%的目标': what is not reached lies below it.
+        if (comparison.Claimed is Claimed.AtLeast or Claimed.AtMost && !comparison.IsPlain && subject.EndsWith("达到", StringComparison.Ordinal) && Actuals.IsNegated(subject[..^2]))
+        {
+            if (comparison.Claimed == Claimed.AtMost) return;
+            comparison = comparison with { Claimed = Claimed.Less };
+            subject = subject[..^2].TrimEnd("能完全有尚仍还未没不难");
+        }
         // '康复率98.3%，指标要求不低于95%': the name stands before the comparison, the actual value right before that.
         if (!named && name.Length == 0 && OnlyName(subject) && target.Clause - _frame.Mentions[target.Index - 1].Clause == 1) named = (subject = "").IsEmpty;
         if (!named && !(name.Length == 0 && words[..comparison.End].EndsWith("控制在", StringComparison.Ordinal) && after is ['以' or '之', '内' or '下', ..])) return;

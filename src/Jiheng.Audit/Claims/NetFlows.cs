@@ -10,8 +10,8 @@ internal sealed class NetFlows(ClaimSet claims)
 {
     private static readonly SearchValues<string> AnyNet = SearchValues.Create(["净增", "净减", "净流入", "净流出", "净迁入", "净迁出", "净转入", "净转出", "净进", "净调入", "净调出"], StringComparison.Ordinal);
     private static readonly string[] NetGoing = ["净减", "净流出", "净迁出", "净转出", "净调出"];
-    private static readonly string[] Coming = ["新设", "新登记", "新增", "新办", "新开", "新建", "新进", "新入", "新收", "接收", "进馆", "入库", "迁入", "转入", "调入", "流入", "招录", "录用", "引进", "发行", "举借", "借入", "纳入", "新注册", "购入", "购置", "吸纳", "开业", "设立"];
-    private static readonly string[] Going = ["注销", "吊销", "移出", "销毁", "偿还", "归还", "还本", "退出", "迁出", "转出", "调出", "流出", "死亡", "退休", "离职", "辞职", "报废", "核减", "关闭", "停业", "清退", "撤销", "处置", "销号", "剔除", "退役", "出库"];
+    private static readonly string[] Coming = ["新设", "新登记", "新增", "新办", "新开", "新建", "新进", "新入", "新收", "接收", "进馆", "入库", "迁入", "转入", "调入", "流入", "招录", "录用", "引进", "发行", "举借", "借入", "纳入", "新注册", "购入", "购置", "吸纳", "开业", "设立", "发展"];
+    private static readonly string[] Going = ["注销", "吊销", "移出", "销毁", "偿还", "归还", "还本", "退出", "迁出", "转出", "调出", "流出", "死亡", "退休", "离职", "辞职", "报废", "核减", "关闭", "停业", "清退", "撤销", "处置", "销号", "剔除", "退役", "出库", "去世", "病故", "结清"];
 
     private readonly ProseFrame _frame = claims.Frame;
 

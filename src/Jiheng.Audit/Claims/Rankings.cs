@@ -12,7 +12,9 @@ internal sealed partial class Rankings(ClaimSet claims)
     /// <summary>Checks every ranked list.</summary>
     public void Find()
     {
-        foreach (Match rank in Ranked().Matches(_frame.Source.Text)) List(rank.Index + rank.Length, rank.Groups["up"].Success ? -1 : 1, Places(rank.Groups["n"].Value));
+        var text = _frame.Source.Text;
+        if (!text.Contains("依次", StringComparison.Ordinal) && !text.Contains("高到低", StringComparison.Ordinal) && !text.Contains("低到高", StringComparison.Ordinal) && !text.Contains("多到少", StringComparison.Ordinal) && !text.Contains("大到小", StringComparison.Ordinal)) return;
+        foreach (Match rank in Ranked().Matches(text)) List(rank.Index + rank.Length, rank.Groups["up"].Success ? -1 : 1, Places(rank.Groups["n"].Value));
     }
 
     /// <summary>How many places are named ('前五位'); 0 where the words do not say.</summary>

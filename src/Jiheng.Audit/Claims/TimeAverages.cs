@@ -117,11 +117,15 @@ internal sealed class TimeAverages(ClaimSet claims)
         foreach (var count in counts)
         {
             var outcome = Quotient(average, total, heads, count);
-            if (outcome.Value is not { } value || !Repairs.IsSlip(average.Figure, Math.Round(value / average.Figure.Step, MidpointRounding.AwayFromZero) * average.Figure.Step)) continue;
+            if (!IsSlip(average, outcome)) continue;
             Keep(average, total, heads, count, unit, outcome, Grade.Structural);
             return;
         }
     }
+
+    /// <summary>Whether one slip of the pen made the printed average of the rounded quotient.</summary>
+    private static bool IsSlip(Mention average, Outcome outcome) =>
+        outcome.Value is { } value && value < average.Figure.Value * 20m && Repairs.IsSlip(average.Figure, Math.Round(value / average.Figure.Step, MidpointRounding.AwayFromZero) * average.Figure.Step);
 
     /// <summary>'远程会诊6420万例，日均17.6例': without 万 it holds to the last of three digits.</summary>
     private bool Misread(Mention average, Mention total, Mention? heads, int count)
@@ -200,8 +204,6 @@ internal sealed class TimeAverages(ClaimSet claims)
         var balance = back.Find(m => m != monthly && _frame.Label(m) is var words && (words.Contains("结余", StringComparison.Ordinal) || words.Contains("余额", StringComparison.Ordinal) || words.Contains("结存", StringComparison.Ordinal)));
         if (monthly is null || balance is null || monthly.Figure.Value <= 0m) return;
         var outcome = Interval.Divide(balance.Figure.Range, monthly.Figure.Range) is { } range && range.Low >= 0m ? Outcome.Rate(months.Figure, balance.Figure.Value / monthly.Figure.Value, range) : new Outcome(Agreement.Violated, null, null);
-        if (outcome.Value is not { } value) return;
-        var rounded = Math.Round(value / months.Figure.Step, MidpointRounding.AwayFromZero) * months.Figure.Step;
-        if (outcome.Holds || months.Sentence - balance.Sentence <= 1 && Repairs.IsSlip(months.Figure, rounded)) claims.Add(ClaimType.Ratio, months, [balance, monthly], outcome, Grade.Structural, () => Wording.Binary(balance.Figure, "÷", monthly.Figure, months.Figure, outcome), "结余除以每月支出为可支付月数");
+        if (outcome.Holds || months.Sentence - balance.Sentence <= 1 && IsSlip(months, outcome)) claims.Add(ClaimType.Ratio, months, [balance, monthly], outcome, Grade.Structural, () => Wording.Binary(balance.Figure, "÷", monthly.Figure, months.Figure, outcome), "结余除以每月支出为可支付月数");
     }
 }

@@ -40,6 +40,7 @@ internal sealed class UnitPrices(ClaimSet claims)
         if (price.Figure.Unit.Per.Length > 0) return price.Figure.Unit.Per;
         var label = _frame.Label(price);
         if (label.Contains('均')) return "";
+        if (label.Contains("每人每天", StringComparison.Ordinal) || label.Contains("每人每日", StringComparison.Ordinal) || label.Contains("每人天", StringComparison.Ordinal)) return "人天";
         var each = label.LastIndexOf('每');
         if (each >= 0 && each + 1 < label.Length && label.Count('每') == 1)
         {
