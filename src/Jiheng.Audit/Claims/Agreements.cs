@@ -62,9 +62,10 @@ internal sealed class Agreements(ClaimSet claims)
         {
             if (!clause.EndsWith(word, StringComparison.Ordinal) || clause.Length - word.Length is < 2 or > 12) continue;
             var name = clause[..^word.Length].TrimEnd("保持相数").ToString();
+            if (name.EndsWith("决算", StringComparison.Ordinal) && name.Length > 4) name = name[..^2];
             if (name.Length < 2 || clause.Contains("基本", StringComparison.Ordinal)) return null;
             var found = _frame.BackLines(mention, 1).Where(m => m.Role == Role.Value && m.Figure.Bound == Bound.None && m.Figure.Unit.Fits(mention.Figure.Unit) && Nouns.Bare(_frame.Label(m)).EndsWith(name, StringComparison.Ordinal)).ToList();
-            return found.Count > 0 && found.TrueForAll(f => f.Figure.Value == found[0].Figure.Value) && found[0].Figure.Range.Meets(mention.Figure.Range) ? found[0] : null;
+            return found.Count > 0 && found.TrueForAll(f => f.Figure.Value == found[0].Figure.Value) && (found[0].Figure.Range.Meets(mention.Figure.Range) || Slips.IsSwap(found[0].Figure, mention.Figure)) ? found[0] : null;
         }
         return null;
     }

@@ -33,9 +33,13 @@ internal sealed class AverageClaims(ClaimSet claims)
             if (!IsOpen(average)) continue;
             if (Mean(average, mayAccuse: false) || Read(average) is not { } words) continue;
             var tried = 0;
-            foreach (var (top, bottom, _) in Pairs(average, words))
+            var pairs = Pairs(average, words);
+            // A pair that the average cuts off gives way to one that it rounds.
+            var rounded = pairs.Exists(p => Quotient(average, p.Top, p.Bottom, words.Times).How is Agreement.Exact or Agreement.Rounding);
+            foreach (var (top, bottom, _) in pairs)
             {
                 var outcome = Quotient(average, top, bottom, words.Times);
+                if (rounded && outcome.How == Agreement.Truncation) continue;
                 var near = top.Sentence == average.Sentence && bottom.Sentence == average.Sentence;
                 if (!(++tried == 1 && average.Sentence - bottom.Sentence <= 1 ? outcome.Holds : outcome.Convinces(average.Figure, tried, near && tried <= 4 ? 0 : average.Sentence - bottom.Sentence <= 1 ? 1 : 2))) continue;
                 Keep(average, top, bottom, outcome, words.Times, Grade.Structural);
@@ -197,7 +201,7 @@ internal sealed class AverageClaims(ClaimSet claims)
     {
         // A yield and an area make the harvest, whatever stands first; a price between its count and its amount makes the amount: '12.8万亩，亩均投入2400元，总投资3.07亿元'.
         var yields = _frame.Label(average) is var label && (label.Contains("亩产", StringComparison.Ordinal) || label.Contains("单产", StringComparison.Ordinal));
-        if ((yields || top.Index > average.Index && bottom.Index < average.Index) && !claims.IsComputedAs(ClaimType.Product, top) && Check.Product(top.Figure, bottom.Figure, average.Figure, times) is var product && (product.Holds || yields))
+        if ((yields || average.Figure.Unit.Kind == UnitKind.Money && top.Index > average.Index && bottom.Index < average.Index) && !claims.IsComputedAs(ClaimType.Product, top) && Check.Product(top.Figure, bottom.Figure, average.Figure, times) is var product && (product.Holds || yields))
         {
             claims.Add(ClaimType.Product, top, [bottom, average], product, grade, () => Wording.Binary(bottom.Figure, "×", average.Figure, top.Figure, product));
             return;

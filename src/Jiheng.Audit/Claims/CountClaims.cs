@@ -35,6 +35,12 @@ internal sealed class CountClaims(ClaimSet claims)
         if (noun >= after.Length || !StartsWithOpener(after[noun..], out var opener)) return false;
         var start = mention.Figure.End + noun + opener.Length;
         var list = NameList.Read(_frame.Source.Text.AsSpan(0, opener[0] == '—' ? DashEnd(start, mention) : _frame.Source.EndOf(mention.Paragraph)), start, opener[^1] is '（' or '(');
+        // '有2个，分别是东城街道和北苑街道'.
+        if (list.Names.Count == 1 && mention.Figure.Value == 2m && !list.HasFigures && list.Most == 2 && opener.Contains("分别", StringComparison.Ordinal))
+        {
+            Add(mention, list, Agreement.Exact, 2m);
+            return true;
+        }
         if (list.Names.Count < 2 || list.HasFigures) return false;
         // '主要有' names some of them.
         if (opener.Contains("主要", StringComparison.Ordinal) || opener.Contains("其中", StringComparison.Ordinal)) return list.Distinct == mention.Figure.Value && Keep(mention, list, explicitly: false);

@@ -44,6 +44,13 @@ internal sealed class ParallelRates(ClaimSet claims)
         return tops.Count == rates.Count && Keep(rates, tops, mentions.GetRange(behind, rates.Count));
     }
 
+    /// <summary>'三次产业增加值占比分别为10.7%、41.9%和47.4%': the parts of the sum told before, each at its place.</summary>
+    private bool OfOneWhole(List<Mention> rates)
+    {
+        var group = claims.GroupsIn(rates[0].Paragraph).LastOrDefault(g => g.Holds && g.Parts.Count == rates.Count && g.Whole.Index < rates[0].Index);
+        return group is not null && Keep(rates, [.. group.Parts], [.. Enumerable.Repeat(group.Whole, rates.Count)]);
+    }
+
     /// <summary>Keeps all rates of a row when all but one follow from it.</summary>
     private bool Keep(List<Mention> rates, List<Mention> uppers, List<Mention> lowers)
     {
@@ -57,10 +64,11 @@ internal sealed class ParallelRates(ClaimSet claims)
         return true;
     }
 
-    private bool IsOpen(Mention mention) => mention.Role is Role.Rate or Role.Share && mention.Figure is { Unit.Kind: UnitKind.Percent, Bound: Bound.None } && !claims.IsComputed(mention);
+    private bool IsOpen(Mention mention) => mention.Role is Role.Rate or Role.Share && mention.Figure is { Unit.Kind: UnitKind.Percent, Bound: Bound.None } && (!claims.IsComputed(mention) || mention.RunLength > 1);
 
     private void Try(List<Mention> rates)
     {
+        if (rates[0].Role == Role.Share && rates[0].RunLength == rates.Count && OfOneWhole(rates)) return;
         var groups = claims.GroupsIn(rates[0].Paragraph).Where(g => g.Parts.Count == rates.Count && g.Whole.Index < rates[0].Index).TakeLast(MostGroups).ToList();
         foreach (var top in groups)
         {

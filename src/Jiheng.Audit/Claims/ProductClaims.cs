@@ -31,6 +31,19 @@ internal sealed class ProductClaims(ClaimSet claims)
         if (outcome.How == Agreement.Exact) Keep(total, count, each, outcome, Grade.Structural);
     }
 
+    /// <summary>'补助资金4216.80万元…，系按服务人口52.71万人、人均84元的标准测算': count and standard side by side, the amount heads the sentence.</summary>
+    private bool Standard(Mention price)
+    {
+        var after = _frame.After(price);
+        if (!(after.StartsWith("的标准", StringComparison.Ordinal) || after.StartsWith("标准", StringComparison.Ordinal)) || price.Figure.Unit.Kind != UnitKind.Money || price.Index == 0 || _frame.Mentions[price.Index - 1] is not { Role: Role.Value, Figure.Unit.Kind: UnitKind.Count } quantity || quantity.Sentence != price.Sentence || price.Break > Break.Item || !_frame.Label(quantity).Contains('按')) return false;
+        var total = _frame.Mentions.Find(m => m.Paragraph == price.Paragraph && m.Sentence == price.Sentence && m.Role == Role.Value && m.Figure.Unit.Fits(price.Figure.Unit));
+        if (total is null || total == price || total.Index > quantity.Index) return false;
+        var outcome = Check.Product(total.Figure, quantity.Figure, price.Figure);
+        if (!outcome.Holds && (outcome.Value is not { } value || Math.Abs(value - total.Figure.Value) * 5m > total.Figure.Value)) return false;
+        Keep(total, quantity, price, outcome, Grade.Explicit);
+        return true;
+    }
+
     /// <summary>'每生每天5元，全年按200天计，受益学生6.24万人，需资金6240万元': a price for each head and day; for each head and month of a whole year.</summary>
     private bool Twofold(Mention price)
     {
@@ -77,7 +90,7 @@ internal sealed class ProductClaims(ClaimSet claims)
                 var outcome = Check.Product(total.Figure, quantity.Figure, price.Figure, PerOf(price).Factor);
                 if (!outcome.Convinces(total.Figure, tried, 1)) continue;
                 // '出租1860平方米，租金44.64万元，每平方米240元': behind total and quantity it is what comes out of them.
-                if (_frame.Label(price).StartsWith("每", StringComparison.Ordinal) && total.Index < price.Index && quantity.Index < price.Index && Check.Ratio(price.Figure, [total.Figure], [quantity.Figure]) is { Holds: true } each)
+                if (_frame.Label(price) is var said && said.StartsWith("每", StringComparison.Ordinal) && !Grants(said) && total.Index < price.Index && quantity.Index < price.Index && Check.Ratio(price.Figure, [total.Figure], [quantity.Figure]) is { Holds: true } each)
                     claims.Add(ClaimType.Ratio, price, [total, quantity], each, Grade.Structural, () => Wording.Ratio([total.Figure], [quantity.Figure], price.Figure, each));
                 else Keep(total, quantity, price, outcome, Grade.Structural);
                 // 每生每天3元 × 200天 is still a price for each pupil.
@@ -85,7 +98,7 @@ internal sealed class ProductClaims(ClaimSet claims)
                 return;
             }
         }
-        if (!chained && Twofold(price)) return;
+        if (!chained && (Twofold(price) || Standard(price))) return;
         if (IsAverage(price)) return;
         if (chained) AccuseHeads(price, around);
         else Accuse(price, around);
@@ -106,6 +119,13 @@ internal sealed class ProductClaims(ClaimSet claims)
     }
 
     private static bool IsOperand(Mention mention) => mention.Role == Role.Value && !mention.Says(Cues.Same) && mention.Figure.Unit.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Physical && mention.Figure.Unit.Per.Length == 0 && mention.Figure.Value > 0m;
+
+    /// <summary>'每头补贴40元': a rate that was set, not one that comes out.</summary>
+    private static bool Grants(ReadOnlySpan<char> label)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["补贴", "补助", "标准", "单价", "奖励", "资助", "补偿", "奖补", "定额", "发放", "造价"]) if (label.Contains(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
 
     /// <summary>What the price is for one of: from its unit (元/亩) or its label (每平方米); empty when neither says.</summary>
     private (string Name, decimal Factor) PerOf(Mention price)

@@ -17,22 +17,31 @@ internal sealed class ScoreSums(ClaimSet claims)
     private void Total(Mention whole)
     {
         var label = _frame.Label(whole).TrimEnd("为是达：: ");
-        if (!(label.EndsWith("总分", StringComparison.Ordinal) || label.EndsWith("总得分", StringComparison.Ordinal) || label.EndsWith("综合得分", StringComparison.Ordinal) || label.EndsWith("自评得分", StringComparison.Ordinal) || label.EndsWith("合计得分", StringComparison.Ordinal))) return;
+        if (!(label.EndsWith("总分", StringComparison.Ordinal) || label.EndsWith("总得分", StringComparison.Ordinal) || label.EndsWith("综合得分", StringComparison.Ordinal) || label.EndsWith("自评得分", StringComparison.Ordinal) || label.EndsWith("合计得分", StringComparison.Ordinal) || label.EndsWith("最终得分", StringComparison.Ordinal))) return;
         var parts = _frame.Back(whole).Where(m => m.Figure.Unit.Name == "分" && IsGot(m)).Reverse().ToList();
         if (parts.Count == 0) parts = _frame.Back(whole).Where(m => m.Figure.Unit.Name == "分" && m.Sentence == whole.Sentence && !m.Says(Cues.Full)).Reverse().ToList();
         // '总得分92.4分。预算执行满分10分，得9.4分；…': the points follow their total.
         if (parts.Count < 2) parts = _frame.Mentions.Skip(whole.Index + 1).TakeWhile(m => m.Paragraph == whole.Paragraph).Where(m => m.Figure.Unit.Name == "分" && IsGot(m)).ToList();
         // '实际得分依次为A、B、C、D，自评总分W'.
         if (whole.Index > 0 && _frame.Mentions[whole.Index - 1] is { RunLength: >= 3 } last && last.Figure.Unit.Name == "分" && last.Sentence == whole.Sentence) parts = _frame.Mentions.GetRange(last.RunStart, last.RunLength);
-        if (parts.Count < 2) return;
+        if (Deducted(whole) || parts.Count < 2) return;
         var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
         if (outcome.Holds || IsComplete(whole, parts) && parts.Count >= 3) claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome));
+    }
+
+    /// <summary>'满分100分，因…扣2.3分，因…扣1.2分，最终得分96.5分': what is left of the full marks.</summary>
+    private bool Deducted(Mention whole)
+    {
+        var own = _frame.Back(whole).TakeWhile(m => m.Sentence == whole.Sentence).Where(m => m.Figure.Unit.Name == "分").Reverse().ToList();
+        if (own.Count < 2 || !own[0].Says(Cues.Full) || !own.Skip(1).All(m => _frame.Label(m).EndsWith('扣') || _frame.Label(m).EndsWith("扣减", StringComparison.Ordinal) || _frame.Label(m).EndsWith("扣除", StringComparison.Ordinal))) return false;
+        var outcome = Check.Sum(whole.Figure, [.. own.Select((m, k) => (m.Figure, k == 0 ? 1 : -1))]);
+        return claims.Add(ClaimType.Difference, whole, own, outcome, Grade.Structural, () => string.Join(" − ", own.Select(m => m.Figure.Text)) + " = " + Wording.Result(whole.Figure, outcome), "满分减去各项扣分");
     }
 
     /// <summary>Whether the weights beside the points fill 100, so that no item is left out.</summary>
     private bool IsComplete(Mention whole, List<Mention> parts)
     {
-        var full = _frame.Mentions.Where(m => m.Paragraph == whole.Paragraph && m.Figure.Unit.Name == "分" && m != whole && !parts.Contains(m) && (m.Says(Cues.Full) || _frame.Mentions[m.RunStart].Says(Cues.Full)) && m.Figure.Value < 100m).ToList();
+        var full = _frame.Mentions.Where(m => m.Paragraph == whole.Paragraph && m.Figure.Unit.Name == "分" && m != whole && !parts.Contains(m) && (m.Depth > 0 || m.Says(Cues.Full) || _frame.Mentions[m.RunStart].Says(Cues.Full)) && m.Figure.Value < 100m).ToList();
         return full.Count == parts.Count && full.Sum(m => m.Figure.Value) == 100m;
     }
 

@@ -240,6 +240,8 @@ internal sealed partial class ShareClaims(ClaimSet claims)
         whole ??= Earlier(part).FirstOrDefault(w => IsBeside(w, part, share) && w.Figure.Value > 0m && Repairs.IsSlip(share.Figure, Math.Round(part.Figure.Value * 100m / w.Figure.Value / share.Figure.Step, MidpointRounding.AwayFromZero) * share.Figure.Step));
         if (whole is null || whole.Figure.Value <= 0m) return;
         if (Named(share) is { Length: > 1 } named && Beside(share) is null && (IsPlan(named) || !Labels.Shares(_frame.Label(whole), named))) return;
+        // '甲和乙合计占89.7%' speaks of more than one part.
+        if (share.Says(Cues.Total) && _frame.Label(share).Contains("合计", StringComparison.Ordinal)) return;
         var outcome = Check.Ratio(share.Figure, [part.Figure], [whole.Figure]);
         if (outcome.How != Agreement.Violated) return;
         // '制造业1204户，退税36.85亿元；其他…退税21.48亿元。制造业户均…，退税额占63.2%': a sentence on may go back to another part of the same name.

@@ -216,6 +216,15 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         if (previous < 0) yield break;
         var near = items[previous];
         if (first.Sentence - near.Sentence > 1 || first.Paragraph - near.Paragraph > 1) yield break;
+        // '预算A，实际采购B，节约C。按类型分为…': of the figures of the sentence before the one that the list comes nearest to.
+        if ((first.Gap & Cues.Whole) != 0 && first.Sentence - near.Sentence == 1 && claims.GroupOf(near) is null)
+        {
+            var total = List(start).Sum(k => items[k].Figure.Value * items[k].Times);
+            var best = near;
+            for (var k = previous; k >= 0 && items[k].Sentence == near.Sentence; k = items.Previous(k)) if (Math.Abs(items[k].Figure.Value - total) < Math.Abs(best.Figure.Value - total)) best = items[k];
+            yield return best;
+            yield break;
+        }
         if (claims.GroupOf(near) is not { Holds: true } group || group.Whole.Index >= near.Index)
         {
             yield return near;

@@ -40,6 +40,19 @@ internal sealed class TotalFailures(ClaimSet claims, Siblings items)
             if (Lines(at) is { } lines) Accuse(whole, lines, "以上各行的合计");
             return;
         }
+        // '…；…。以上各项合计829.74万元': all heads of the sentence before.
+        if (label.EndsWith("合计", StringComparison.Ordinal) && (label.StartsWith("以上", StringComparison.Ordinal) || label.StartsWith("上述", StringComparison.Ordinal)) && whole.Break == Break.Sentence && Before(at) is { } above)
+        {
+            Accuse(whole, above, "文中写明以上各项合计");
+            return;
+        }
+        // '分别是东城街道和北苑街道，合计199691人': the names stand in the clause before.
+        if (label is "合计" or "共计" or "共" && whole.Break >= Break.Clause && Told(at) is { } told)
+        {
+            if (!Hold(whole, told)) Accuse(whole, told, "前一分句点明了相加的各项");
+            else if (Check.Sum(whole.Figure, told.ConvertAll(k => (items[k].Figure, 1))) is { Holds: true } sum) claims.Add(ClaimType.Sum, whole, told.ConvertAll(k => items[k]), sum, Grade.Structural, () => Wording.Sum(whole, told.ConvertAll(k => items[k]), sum));
+            return;
+        }
         if (label.EndsWith("合计", StringComparison.Ordinal) && label.Length is > 2 and <= 12 && (Listed(at, label[..^2]) ?? Alike(at, label[..^2])) is { } parted)
         {
             Accuse(whole, parted, "文中写明以上各项合计");
@@ -102,6 +115,34 @@ internal sealed class TotalFailures(ClaimSet claims, Siblings items)
             var key = name.TrimEnd('类', '项', '种', '级');
             var found = -1;
             for (var k = items.Previous(at); k >= 0 && found < 0 && items[at].Paragraph - items[k].Paragraph <= 1; k = items.Previous(k)) if (!parts.Contains(k) && key.Length > 0 && Nouns.Bare(_frame.Label(items[k])).StartsWith(key, StringComparison.Ordinal)) found = k;
+            if (found < 0) return null;
+            parts.Add(found);
+        }
+        parts.Sort();
+        return parts;
+    }
+
+    /// <summary>The figures of the sentence right before, one in each segment at least, none of them a whole or part of another sum.</summary>
+    private List<int>? Before(int at)
+    {
+        var parts = new List<int>();
+        for (var k = items.Previous(at); k >= 0 && items[at].Sentence - items[k].Sentence == 1 && parts.Count < MostParts; k = items.Previous(k)) parts.Insert(0, k);
+        return parts.Count >= 2 && parts.TrueForAll(k => claims.GroupOf(items[k]) is null && items[k].Figure.Value < items[at].Figure.Value) && parts.Select(k => items[k].Segment).Distinct().Count() == parts.Count ? parts : null;
+    }
+
+    /// <summary>The figures that bear the names of the clause before, which holds no figure of its own.</summary>
+    private List<int>? Told(int at)
+    {
+        var before = _frame.Before(items[at])[..^_frame.Label(items[at]).Length].TrimEnd("，, ");
+        var clause = before[(before.LastIndexOfAny('，', '。', '；') + 1)..];
+        if (clause.Length is < 5 or > 60 || !(clause.StartsWith("分别", StringComparison.Ordinal) || clause.StartsWith("即", StringComparison.Ordinal))) return null;
+        var names = clause.TrimStart("分别即为是：:").ToString().Split(['、', '和', '与', '及'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (names.Length is < 2 or > 8 || Array.Exists(names, n => n.Length < 2)) return null;
+        var parts = new List<int>();
+        foreach (var name in names)
+        {
+            var found = -1;
+            for (var k = items.Previous(at); k >= 0 && found < 0 && items[at].Paragraph - items[k].Paragraph <= 1; k = items.Previous(k)) if (Nouns.Bare(_frame.Label(items[k])).EndsWith(name, StringComparison.Ordinal)) found = k;
             if (found < 0) return null;
             parts.Add(found);
         }

@@ -54,6 +54,7 @@ internal sealed class WideSearch(ClaimSet claims)
                 return;
             }
         }
+        if (Named(rate, values)) return;
         foreach (var top in tops) if (Together(rate, top, values)) return;
         Several(rate, values);
     }
@@ -93,6 +94,31 @@ internal sealed class WideSearch(ClaimSet claims)
             var passed = Outcome.Rate(rate.Figure, share, Interval.Exactly(share));
             claims.Add(ClaimType.Ratio, rate, [other, top], passed, Grade.Inferred, () => $"({other.Figure.Text} − {top.Figure.Text}) ÷ {other.Figure.Text} = {Wording.Result(rate.Figure, passed)}");
             return true;
+        }
+        return false;
+    }
+
+    /// <summary>'判决2317件、调解2086件、撤诉1452件…调解撤诉率58.79%', '公办园和普惠性民办园合计占89.7%': two values whose names the rate joins.</summary>
+    private bool Named(Mention rate, List<Mention> values)
+    {
+        var name = _frame.Source.Text.AsSpan(Math.Max(rate.ClauseStart, rate.Index > 0 && _frame.Mentions[rate.Index - 1].Clause == rate.Clause ? _frame.Mentions[rate.Index - 1].Figure.End : 0)..rate.Figure.Start);
+        if (name.Length < 3) return false;
+        var tops = new List<Mention>();
+        foreach (var value in values) if (value.Index < rate.Index && Nouns.Bare(_frame.Label(value)) is { Length: >= 2 } own && (name.Contains(own[..2], StringComparison.Ordinal) || own.Length <= 3 && name.Contains(own[..1], StringComparison.Ordinal) && rate.Sentence == value.Sentence) && tops.Count < 4) tops.Add(value);
+        for (var i = 0; i < tops.Count; i++)
+        {
+            for (var j = i + 1; j < tops.Count; j++)
+            {
+                if (!tops[i].Figure.Unit.Fits(tops[j].Figure.Unit)) continue;
+                var tried = 0;
+                foreach (var bottom in values.Where(v => v.Index < rate.Index && !tops.Contains(v) && v.Figure.Unit.Fits(tops[i].Figure.Unit) && v.Figure.Value >= tops[i].Figure.Value + tops[j].Figure.Value))
+                {
+                    var outcome = Check.Ratio(rate.Figure, [tops[j].Figure, tops[i].Figure], [bottom.Figure]);
+                    if (!outcome.Convinces(rate.Figure, ++tried, 1)) continue;
+                    Keep(rate, [tops[j], tops[i]], [bottom], outcome);
+                    return true;
+                }
+            }
         }
         return false;
     }
