@@ -27,7 +27,7 @@ internal readonly record struct Comparison(Claimed Claimed, int Start, int End, 
 {
     /// <summary>Names of targets and limits.</summary>
     public static readonly string[] Names =
-        ["目标", "目标值", "要求", "标准", "任务", "任务数", "限值", "控制数", "限额", "预算", "预算数", "控制线", "红线", "底线", "警戒线", "上限", "下限", "指标", "指标值", "计划", "计划数", "编制", "编制数", "定额", "额度", "核定数", "批复数", "规定值", "阈值", "天花板", "规定比例", "法定比例", "最低比例", "最高比例", "考核线", "及格线", "基准线"];
+        ["目标", "目标值", "要求", "标准", "任务", "任务数", "限值", "控制数", "限额", "预算", "预算数", "控制线", "红线", "管控线", "监管线", "警戒值", "控制值", "底线", "警戒线", "上限", "下限", "指标", "指标值", "计划", "计划数", "编制", "编制数", "定额", "额度", "核定数", "批复数", "规定值", "阈值", "天花板", "规定比例", "法定比例", "最低比例", "最高比例", "考核线", "及格线", "基准线"];
 
     private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create("，。；、）,;)（(");
 

@@ -80,7 +80,7 @@ internal sealed class OrderingClaims(ClaimSet claims)
             var actual = _frame.Mentions[i];
             if (actual.Segment != target.Segment || actual.Clause - target.Clause > 2) return;
             if (!actual.Figure.Unit.Fits(target.Figure.Unit) && !(actual.Figure.Unit.Kind == UnitKind.Count && target.Figure.Unit.Kind == UnitKind.Count && Labelled(actual))) continue;
-            if (actual.Role is not (Role.Value or Role.Rate) || !actual.Says(Cues.Done) || _frame.Label(actual).Contains("超额", StringComparison.Ordinal) || actual.Figure.Bound != Bound.None) continue;
+            if (actual.Role is not (Role.Value or Role.Rate) || !(actual.Says(Cues.Done) || _frame.Label(actual).Contains("结果", StringComparison.Ordinal)) || _frame.Label(actual).Contains("超额", StringComparison.Ordinal) || actual.Figure.Bound != Bound.None) continue;
             Keep(actual, target, atLeast ? actual.Figure.Value >= target.Figure.Value : actual.Figure.Value <= target.Figure.Value, atLeast ? ">=" : "<=");
             return;
         }

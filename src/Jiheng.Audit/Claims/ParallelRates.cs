@@ -17,7 +17,7 @@ internal sealed class ParallelRates(ClaimSet claims)
         {
             if (!IsOpen(mentions[i])) continue;
             var end = i + 1;
-            while (end < mentions.Count && IsOpen(mentions[end]) && mentions[end].Break is Break.Item or Break.Clause && mentions[end].Sentence == mentions[i].Sentence) end++;
+            while (end < mentions.Count && IsOpen(mentions[end]) && (mentions[end].Break is Break.Item or Break.Clause || mentions[end].RunStart == mentions[i].RunStart) && mentions[end].Sentence == mentions[i].Sentence) end++;
             if (end - i >= 2 && !Rows(mentions.GetRange(i, end - i)) && !Targets(mentions.GetRange(i, end - i))) Try(mentions.GetRange(i, end - i));
             i = end - 1;
         }

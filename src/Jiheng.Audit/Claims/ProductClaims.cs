@@ -121,7 +121,7 @@ internal sealed class ProductClaims(ClaimSet claims)
     private static bool IsOperand(Mention mention) => mention.Role == Role.Value && !mention.Says(Cues.Same) && mention.Figure.Unit.Kind is UnitKind.Money or UnitKind.Count or UnitKind.Physical && mention.Figure.Unit.Per.Length == 0 && mention.Figure.Value > 0m;
 
     /// <summary>'每头补贴40元': a rate that was set, not one that comes out.</summary>
-    private static bool Grants(ReadOnlySpan<char> label)
+    public static bool Grants(ReadOnlySpan<char> label)
     {
         foreach (var word in (ReadOnlySpan<string>)["补贴", "补助", "标准", "单价", "奖励", "资助", "补偿", "奖补", "定额", "发放", "造价"]) if (label.Contains(word, StringComparison.Ordinal)) return true;
         return false;

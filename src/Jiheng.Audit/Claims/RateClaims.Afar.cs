@@ -18,6 +18,7 @@ internal sealed partial class RateClaims
         {
             foreach (var bottom in values.Concat(Later(rate)).Where(v => v != top && (v.Figure.Unit.Fits(top.Figure.Unit) || (v.Figure.Unit.Kind == UnitKind.Count && top.Figure.Unit.Kind == UnitKind.Count))))
             {
+                if (Columns.IsInverse(rate, top, bottom)) continue;
                 var outcome = Check.Ratio(rate.Figure, [top.Figure], [bottom.Figure]);
                 if (!outcome.Convinces(rate.Figure, ++tried, 1)) continue;
                 Keep(rate, [top], [bottom], outcome, Grade.Inferred);
@@ -107,7 +108,7 @@ internal sealed partial class RateClaims
         {
             foreach (var bottom in values)
             {
-                if (top == bottom || !top.Figure.Unit.Fits(bottom.Figure.Unit) || top.Figure.Value > bottom.Figure.Value && !rate.Says(Cues.Done)) continue;
+                if (top == bottom || !top.Figure.Unit.Fits(bottom.Figure.Unit) || top.Figure.Value > bottom.Figure.Value && !rate.Says(Cues.Done) || Columns.IsInverse(rate, top, bottom)) continue;
                 var outcome = Check.Ratio(rate.Figure, [top.Figure], [bottom.Figure]);
                 if (!outcome.Convinces(rate.Figure, ++tried, 2)) continue;
                 Keep(rate, [top], [bottom], outcome, Grade.Inferred);

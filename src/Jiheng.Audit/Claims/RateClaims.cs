@@ -117,7 +117,7 @@ internal sealed partial class RateClaims(ClaimSet claims)
                 var near = Together(rate, later, earlier, i, j);
                 yield return (later, earlier, near);
                 // '预算90.20万元，决算88.00万元，完成预算的102.50%': what was planned is never what was done.
-                if (Columns.Of(earlier) == Column.Plan && Columns.Of(later) == Column.Done && rate.Says(Cues.Plan | Cues.Done)) continue;
+                if (Columns.IsInverse(rate, earlier, later)) continue;
                 yield return (earlier, later, near == Grade.Explicit && Columns.Of(earlier) != Column.Done && Columns.Of(later) != Column.Plan ? Grade.Inferred : i == 0 && j == 1 ? near : Grade.Inferred);
             }
         }

@@ -166,6 +166,7 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         if (parts.Count >= 3 && Repairs.Digits(whole.Figure) >= 5 && Repairs.IsOneDigit(whole.Figure, sum)) return true;
         if ((first.Gap & Cues.Main) != 0 || parts.Exists(k => (items[k].Tail & Cues.Among) != 0)) return false;
         if (Repairs.IsOneDigit(whole.Figure, sum) && Repairs.Digits(whole.Figure) >= ((first.Gap & Cues.Parts) != 0 && (first.Gap & Cues.Whole) == 0 ? 4 : 3)) return true;
+        if ((first.Gap & Cues.Whole) != 0 && first.Sentence - whole.Sentence == 1 && parts.Count >= 3 && short_ <= whole.Figure.Value / 10m) return true;
         // Further figures behind a semicolon: the list is not at its end.
         if (items.Next(parts[^1]) is >= 0 and var further && items[further].Sentence == first.Sentence && items.Break(further) == Break.Segment && Inner(parts) < Break.Segment) return false;
         if (stated) return short_ <= whole.Figure.Value * 0.9m;

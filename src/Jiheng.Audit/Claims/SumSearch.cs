@@ -69,7 +69,7 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
                 slack += SlackOf(part);
                 if (parts.Count < 2) continue;
                 tried++;
-                if (Math.Abs(sum - whole.Figure.Value) <= slack && IsLikely(whole, start, k, slack, tried, tried - before) && !BelongsBefore(whole, start, sum)) return parts;
+                if (Math.Abs(sum - whole.Figure.Value) <= slack && IsLikely(whole, start, k, slack, tried, tried - before, parts.Count) && !BelongsBefore(whole, start, sum)) return parts;
                 if (sum > whole.Figure.Value + slack) break;
             }
         }
@@ -79,13 +79,15 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
     private static readonly bool[] OnlyAll = [false];
     private static readonly bool[] AllThenColumn = [false, true];
 
-    private bool IsLikely(Mention whole, int first, int last, decimal slack, int tried, int here)
+    private bool IsLikely(Mention whole, int first, int last, decimal slack, int tried, int here, int parts)
     {
         var weight = Weight(whole, slack);
         var natural = IsNaturalEnd(first, last);
         if (items.IsAnnounced(first)) return natural || weight >= 300m * tried;
         // 'A个，甲B个、乙C个、丙D个': the list follows its whole at once and is joined by 、 alone.
         if (natural && items[first].Index > whole.Index && items.Previous(first) is >= 0 and var before && items[before] == whole && IsTight(first, last)) return weight >= (last - first >= 2 ? 2m : 10m) * here;
+        // 'W项，已完成a项，达到进度b项，滞后c项': three parts and more that follow their whole at once, clause by clause.
+        if (natural && parts >= 3 && items[first].Index == whole.Index + 1 && items.Break(first) <= Break.Clause) return weight >= 8m * here;
         // Where one partition of a whole is known, a second one is no surprise.
         if (natural && claims.IsWhole(whole)) return weight >= 10m * here;
         return weight >= (natural ? 30m : 1000m) * tried;
@@ -119,7 +121,7 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
         if (next < 0) return true;
         var inner = Break.None;
         for (var k = last; k > first; k = items.Previous(k)) if (items.Break(k) > inner && items.Break(k) != Break.Bracket) inner = items.Break(k);
-        return items.Break(next) >= Break.Segment && items.Break(next) >= inner || items.Break(next) > inner || items[next].Says(Cues.Total | Cues.Beside) || items.IsAnnounced(first) && items[next].Says(Cues.Left);
+        return items.Break(next) >= Break.Segment && items.Break(next) >= inner || items.Break(next) > inner || items[next].Says(Cues.Total | Cues.Beside) || items[next].Says(Cues.Left) && (items.IsAnnounced(first) || items.Next(first) == last && Math.Abs(items[first].Figure.Value - items[last].Figure.Value) == items[next].Figure.Value);
     }
 
     private void Backward(int at, decimal near, decimal far)

@@ -44,7 +44,7 @@ internal sealed class WideSearch(ClaimSet claims)
             var tried = 0;
             foreach (var bottom in values)
             {
-                if (bottom == top || (rate.Figure.Value <= 100m ? bottom.Figure.Value < top.Figure.Value : bottom.Figure.Value > top.Figure.Value) || !Comparable(top, bottom)) continue;
+                if (bottom == top || (rate.Figure.Value <= 100m ? bottom.Figure.Value < top.Figure.Value : bottom.Figure.Value > top.Figure.Value) || !Comparable(top, bottom) || Columns.IsInverse(rate, top, bottom)) continue;
                 tried++;
                 if (!Check.MayBeRatio(rate.Figure, top.Figure, bottom.Figure)) continue;
                 var outcome = Check.Ratio(rate.Figure, [top.Figure], [bottom.Figure]);

@@ -10,6 +10,8 @@ internal static class Nouns
     {
         if (mention.Says(Cues.Turn) && mention.Index > 0 && frame.Mentions[mention.Index - 1] is { Role: Role.Prior } from && from.Says(Cues.From) && from.Sentence == mention.Sentence) return Cut(frame.Label(from));
         var noun = Cut(frame.Label(mention));
+        // '基本支出占财政拨款支出4985.30万元的61.32%': the name stands before the base.
+        if (mention.Role == Role.Share && frame.Label(mention) is "的" && mention.Break == Break.None && mention.Index > 0 && frame.Mentions[mention.Index - 1] is var named && named.Says(Cues.Share) && named.Clause == mention.Clause) noun = Cut(frame.Label(named));
         // These say how it grew, not what.
         if (noun is "名义" or "实际" or "环比" or "同比" or "总体" or "整体") noun = "";
         return noun.Length == 0 && mention.Role == Role.Share ? Topic(frame, mention) : noun;

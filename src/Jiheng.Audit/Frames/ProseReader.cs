@@ -191,7 +191,7 @@ internal sealed class ProseReader(SourceText source)
             Bracket = bracket,
             Host = host,
             Break = _break,
-            AfterColon = _labelStart > 0 && source.Text[_labelStart - 1] is '：' or ':',
+            AfterColon = _labelStart > 0 && source.Text[_labelStart - 1] is '：' or ':' || _break == Break.Paragraph && _labelStart > 1 && source.Text[_labelStart - 1] == '\n' && source.Text[_labelStart - 2] is '：' or ':',
             Gap = _gap,
             Lead = _lead,
             Last = _last,

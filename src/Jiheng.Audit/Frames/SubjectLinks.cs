@@ -32,7 +32,7 @@ internal static class SubjectLinks
             if (other.Sentence != mention.Sentence) break;
             // What stands in a closed bracket is no subject of what follows it, unless nothing else is.
             if (other.Depth > mention.Depth || (other.Bracket != mention.Bracket && other.Depth == mention.Depth && other.Depth > 0)) continue;
-            if (!IsSubject(mention, other) || IsBase(frame, other, noun)) continue;
+            if (!IsSubject(mention, other) || IsBase(frame, other, noun) || IsGap(frame, mention, other)) continue;
             if (Measures(mention, other))
             {
                 nearest = other;
@@ -118,6 +118,9 @@ internal static class SubjectLinks
         }
         return found;
     }
+
+    /// <summary>'执行50372万元，为调整预算的102.8%，超收1372万元，比上年46985万元增收3387万元': by how much something passed its plan is not what grew.</summary>
+    private static bool IsGap(ProseFrame frame, Mention mention, Mention other) => mention.Role is Role.Prior or Role.Change or Role.Growth && frame.Label(other) is "超收" or "短收" or "超支" or "超收额" or "短收额";
 
     /// <summary>'占全年支出1325.4万元的36.74%', '完成预算36万元的87.39%': a base is no subject of what follows, nor is an average of what is named otherwise.</summary>
     private static bool IsBase(ProseFrame frame, Mention other, ReadOnlySpan<char> noun)
