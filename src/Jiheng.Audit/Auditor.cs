@@ -67,7 +67,9 @@ public static class Auditor
         new PerHeadClaims(claims).Find();
         averages.Accuse();
         new ProportionClaims(claims).Find();
+        new NamedPoints(claims).Find();
         new WideSearch(claims).Find();
+        new BracketSums(claims).Find();
         new PartRuns(claims).Find();
         new RateSlips(claims).Find();
         new Rests(claims).Find();

@@ -60,8 +60,10 @@ internal sealed class AverageClaims(ClaimSet claims)
             var (top, bottom, score) = pairs[0];
             var near = top.Sentence == average.Sentence && bottom.Sentence == average.Sentence
                 || average.Sentence - bottom.Sentence == 1 && Math.Abs(top.Index - bottom.Index) == 1 && Labels.Shares(_frame.Label(bottom), words.Rest);
-            if (!near || (pairs.Count > 1 && pairs[1].Score == score)) continue;
             var outcome = Quotient(average, top, bottom, words.Times);
+            // '平均每个家庭户的人口为2.26人' of figures a sentence back that bear these words, two digits exchanged.
+            near = near || average.Sentence - Math.Min(bottom.Sentence, top.Sentence) == 1 && words.Noun.Length > 1 && Labels.Shares(_frame.Label(bottom), words.Noun) && Labels.Shares(_frame.Label(top), words.Noun) && outcome.Value is { } exact && Repairs.IsSlip(average.Figure, Math.Round(exact / average.Figure.Step, MidpointRounding.AwayFromZero) * average.Figure.Step);
+            if (!near || (pairs.Count > 1 && pairs[1].Score == score)) continue;
             // What is far off rests on another base than the printed one.
             if (outcome.Holds || outcome.Value is not { } value) continue;
             var alike = value * 5m >= average.Figure.Value * 2m && value * 2m <= average.Figure.Value * 5m;
@@ -146,7 +148,7 @@ internal sealed class AverageClaims(ClaimSet claims)
         var label = _frame.Label(mention);
         var noun = words.Noun.Length > 1 && Labels.Shares(Following(mention), words.Noun) ? 10 : 0;
         if (words.Noun.Length > 1 && Labels.Shares(label, words.Noun)) noun = 10;
-        if (name == words.Head) return 6 + noun;
+        if (name == words.Head || words.Head == "个" && noun > 0 && mention.Figure.Unit.Kind == UnitKind.Count) return 6 + noun;
         if (words.Noun.Length > name.Length && words.Noun.EndsWith(name, StringComparison.Ordinal)) return 8 + noun;
         foreach (var (head, units) in Counted)
         {

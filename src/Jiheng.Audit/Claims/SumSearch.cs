@@ -81,6 +81,8 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
 
     private bool IsLikely(Mention whole, int first, int last, decimal slack, int tried, int here, int parts)
     {
+        // '出口51.9亿元，进口21.7亿元，贸易顺差30.2亿元': what lies between the two is no part of the first.
+        if (parts == 2 && !items.IsAnnounced(first) && claims.Frame.Label(items[last]).TrimEnd("为达").EndsWith('差') && items[last].Says(Cues.Left)) return false;
         var weight = Weight(whole, slack);
         var natural = IsNaturalEnd(first, last);
         if (items.IsAnnounced(first)) return natural || weight >= 300m * tried;

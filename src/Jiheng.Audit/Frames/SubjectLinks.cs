@@ -6,7 +6,7 @@ namespace Jiheng.Audit.Frames;
 /// <summary>Links each change, rate, share and earlier value with the value that it speaks of.</summary>
 internal static class SubjectLinks
 {
-    private const int Near = 10;
+    private const int Near = 16;
     private const int EndName = 90;
     private const int Lines = 4;
 
