@@ -148,7 +148,8 @@ internal sealed class AverageClaims(ClaimSet claims)
         var label = _frame.Label(mention);
         var noun = words.Noun.Length > 1 && Labels.Shares(Following(mention), words.Noun) ? 10 : 0;
         if (words.Noun.Length > 1 && Labels.Shares(label, words.Noun)) noun = 10;
-        if (name == words.Head || words.Head == "个" && noun > 0 && mention.Figure.Unit.Kind == UnitKind.Count) return 6 + noun;
+        if (name == words.Head) return 6 + noun;
+        if (words.Head == "个" && noun > 0 && mention.Figure.Unit.Kind == UnitKind.Count) return noun - 4;
         if (words.Noun.Length > name.Length && words.Noun.EndsWith(name, StringComparison.Ordinal)) return 8 + noun;
         foreach (var (head, units) in Counted)
         {
@@ -209,5 +210,17 @@ internal sealed class AverageClaims(ClaimSet claims)
             return;
         }
         claims.Add(ClaimType.Ratio, average, [top, bottom], outcome, grade, () => Wording.Ratio([top.Figure], [bottom.Figure], average.Figure, outcome) + (times > 1m ? "（按换算后的单位）" : ""));
+        if (outcome.Holds) Earlier(average, top, bottom, times);
+    }
+
+    /// <summary>'人均花费908.5元，上年为881.6元' where the earlier total and number of heads are printed too.</summary>
+    private void Earlier(Mention average, Mention top, Mention bottom, decimal times)
+    {
+        foreach (var prior in _frame.AllOf(average, Role.Prior))
+        {
+            if (claims.IsComputed(prior) || _frame.AllOf(top, Role.Prior).FirstOrDefault(m => m.Figure.Unit.Fits(top.Figure.Unit)) is not { } upper || _frame.AllOf(bottom, Role.Prior).FirstOrDefault(m => m.Figure.Unit.Fits(bottom.Figure.Unit)) is not { } lower) continue;
+            var outcome = Quotient(prior, upper, lower, times);
+            if (outcome.Holds) claims.Add(ClaimType.Ratio, prior, [upper, lower], outcome, Grade.Inferred, () => Wording.Ratio([upper.Figure], [lower.Figure], prior.Figure, outcome));
+        }
     }
 }

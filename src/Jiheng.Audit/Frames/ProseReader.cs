@@ -174,7 +174,7 @@ internal sealed class ProseReader(SourceText source)
     {
         if (figure.Unit.Kind == UnitKind.None && figure.Scale >= 10000m && LacksYuan(figure)) figure = figure.LackingUnit(Unit.Money);
         else if (figure.Unit.Kind == UnitKind.None && figure.Places == 0 && NamedUnit(figure) is { } unit) figure = figure.In(unit);
-        else if (figure.Unit.Kind == UnitKind.None && figure.Scale == 1m && _note is var (noted, scale) && _labelStart < figure.Start && char.IsLetter(source.Text[figure.Start - 1]) && figure.Value < Interval.Limit / scale && !(figure.End < source.Text.Length && source.Text[figure.End] is ':' or '：' or '∶')) figure = figure.In(noted, scale);
+        else if (figure.Unit.Kind == UnitKind.None && figure.Scale == 1m && _note is var (noted, scale) && _labelStart < figure.Start && (char.IsLetter(source.Text[figure.Start - 1]) || source.Text[figure.Start - 1] == ' ' && figure.Start - _labelStart > 2 && char.IsLetter(source.Text[figure.Start - 2])) && figure.Value < Interval.Limit / scale && !(figure.End < source.Text.Length && source.Text[figure.End] is ':' or '：' or '∶')) figure = figure.In(noted, scale);
         var (bracket, host, outer, outerLast) = _open.TryPeek(out var open) ? open : (0, -1, Cues.None, Cues.None);
         // '较上月（222434例）': the words before the bracket are those of the figure in it.
         var first = bracket > 0 && (_mentions.Count == 0 || _mentions[^1].Bracket != bracket);
