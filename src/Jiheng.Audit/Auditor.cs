@@ -36,6 +36,7 @@ public static class Auditor
         new LineTotals(claims).Find();
         new PeriodTotals(claims).Find();
         new Complements(claims).Find();
+        new BracketSums(claims).Find();
         new ThreePublicClaims(claims).Find();
         new HeadSums(claims).Find();
         new NaturalIncrease(claims).Find();
@@ -56,6 +57,7 @@ public static class Auditor
         new TopShares(claims).Find();
         new MultipleClaims(claims).Find();
         new ShareClaims(claims).Find();
+        new LiveBirthRates(claims).Find();
         new RateClaims(claims).Find();
         new ParallelRates(claims).Find();
         var averages = new AverageClaims(claims);
@@ -69,7 +71,6 @@ public static class Auditor
         new ProportionClaims(claims).Find();
         new NamedPoints(claims).Find();
         new WideSearch(claims).Find();
-        new BracketSums(claims).Find();
         new PartRuns(claims).Find();
         new RateSlips(claims).Find();
         new Rests(claims).Find();
@@ -81,6 +82,7 @@ public static class Auditor
         new LimitRooms(claims).Find();
         new TargetsApart(claims).Find();
         new GroupLimits(claims).Find();
+        new PlansMet(claims).Find();
         new BoundClaims(claims).Find();
         new PartBounds(claims).Find();
         new RestatementClaims(claims).Find();

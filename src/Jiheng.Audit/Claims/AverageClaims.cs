@@ -169,6 +169,7 @@ internal sealed class AverageClaims(ClaimSet claims)
     private static bool IsTotal(Mention top, Mention average)
     {
         if (top.Figure.Unit.Fits(average.Figure.Unit)) return top.Figure.Value > average.Figure.Value;
+        if (top.Figure.Unit.Name == average.Figure.Unit.Name + "次") return top.Figure.Value > average.Figure.Value;
         return average.Figure.Unit.Name is "人" or "名" or "人次" && top.Figure.Unit.Name is "人" or "名" or "人次" && top.Figure.Value > average.Figure.Value;
     }
 

@@ -25,7 +25,7 @@ internal sealed class PeriodTotals(ClaimSet claims)
     {
         foreach (var total in _frame.Mentions)
         {
-            if (total.Role != Role.Value || !total.Figure.Unit.IsAdditive || total.Depth > 0 || total.Figure.Bound != Bound.None || claims.IsComputedAs(ClaimType.Sum, total) || !Totalling(total)) continue;
+            if (total.Role != Role.Value || !total.Figure.Unit.IsAdditive || total.Depth > 0 || total.Figure.Bound != Bound.None || claims.IsComputedAs(ClaimType.Sum, total) || !(Totalling(total) || _frame.Label(total).EndsWith("合计", StringComparison.Ordinal) && _frame.Label(total).Length > 3)) continue;
             Add(total);
         }
     }
@@ -46,13 +46,15 @@ internal sealed class PeriodTotals(ClaimSet claims)
     /// <summary>'县人民医院：医疗收入28640…；县中医院：医疗收入11973…。三院合计48690，其中医疗收入40613': the figures before it under the same name, one in each segment.</summary>
     private void Alike(Mention total)
     {
-        var name = Nouns.Bare(_frame.Label(total)).ToString();
+        var label = Nouns.Bare(_frame.Label(total));
+        var together = label.EndsWith("合计", StringComparison.Ordinal);
+        var name = (together ? label[..^2] : label).ToString();
         if (name.Length < 2 || Repairs.Digits(total.Figure) < 3) return;
         var parts = new List<Mention>();
-        foreach (var value in _frame.BackLines(total, 12)) if (value.Role == Role.Value && value.Segment < total.Segment && value.Figure.Unit.Fits(total.Figure.Unit) && value.Depth == 0 && Nouns.Bare(_frame.Label(value)).SequenceEqual(name)) parts.Insert(0, value);
-        if (parts.Count < 2 || parts.Select(p => p.Segment).Distinct().Count() != parts.Count) return;
+        foreach (var value in _frame.BackLines(total, 12)) if (value.Role == Role.Value && value.Clause < total.Clause && (together || value.Segment < total.Segment) && value.Figure.Unit.Fits(total.Figure.Unit) && value.Depth == 0 && Nouns.Bare(_frame.Label(value)) is var own && (own.SequenceEqual(name) || together && own.EndsWith(name, StringComparison.Ordinal))) parts.Insert(0, value);
+        if (parts.Count < 2 || parts.Select(p => together ? p.Clause : p.Segment).Distinct().Count() != parts.Count) return;
         var outcome = Check.Sum(total.Figure, parts.ConvertAll(p => (p.Figure, 1)));
-        if (outcome.How != Agreement.Exact && !Repairs.IsSlip(total.Figure, outcome.Value!.Value)) return;
+        if (outcome.How != Agreement.Exact && !Repairs.IsSlip(total.Figure, outcome.Value!.Value) && !(together && parts.Count >= 3 && Math.Abs(outcome.Value!.Value - total.Figure.Value) * 10m < total.Figure.Value)) return;
         if (claims.Add(ClaimType.Sum, total, parts, outcome, Grade.Structural, () => Wording.Sum(total, parts, outcome), "前文各项同名数字之和")) claims.Add(new Group(total, parts, outcome.Holds));
     }
 

@@ -91,7 +91,7 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
         // 'W项，已完成a项，达到进度b项，滞后c项': three parts and more that follow their whole at once, clause by clause.
         if (natural && parts >= 3 && items[first].Index == whole.Index + 1 && items.Break(first) <= Break.Clause) return weight >= 8m * here;
         // Where one partition of a whole is known, a second one is no surprise.
-        if (natural && claims.IsWhole(whole)) return weight >= 10m * here;
+        if (natural && claims.IsWhole(whole)) return weight >= (parts >= 4 && whole.Figure.IsWhole ? 3m : 10m) * here;
         return weight >= (natural ? 30m : 1000m) * tried;
     }
 
