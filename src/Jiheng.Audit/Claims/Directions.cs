@@ -155,10 +155,11 @@ internal sealed class Directions(ClaimSet claims)
     {
         if (points.Figure.Unit.Kind != UnitKind.Point || points.Role != Role.Change || points.Index == 0) return;
         var before = _frame.Mentions[points.Index - 1];
+        if (before.Role == Role.Prior && before.Host >= 0 && _frame.Mentions[before.Host] is { Role: Role.Value } host && host.Bracket == points.Bracket && points.Clause - before.Clause <= 2) before = host;
         if (before.Sentence != points.Sentence || before.Bracket != points.Bracket) return;
         var label = _frame.Label(points);
         var rises = label is "增长" or "下降" or "上升" or "同比增长" or "同比下降" or "同比上升" or "比上年增长" or "比上年下降" or "较上年增长" or "较上年下降";
-        var quantity = rises && before is { Role: Role.Value, Figure.Unit.IsAdditive: true } && points.Clause - before.Clause == 1
+        var quantity = rises && before is { Role: Role.Value, Figure.Unit.IsAdditive: true } && points.Clause - before.Clause is >= 1 and <= 3 && points.Index - before.Index <= 2
             || rises && before is { Role: Role.Prior, Figure.Unit.IsRate: false } && before.Figure.Unit.Kind is UnitKind.Physical or UnitKind.Money or UnitKind.Count && points.Clause == before.Clause && points.Break == Break.None;
         var joined = points.Break <= Break.Item && (label.Length == 0 || label is "和") && before is { Role: Role.Growth, Figure.Unit.Kind: UnitKind.Percent } && before.Says(Cues.Each);
         if (!(quantity || joined) || claims.Findings.Any(f => f.Code == "JH2110" && f.Text == points.Figure.Text)) return;

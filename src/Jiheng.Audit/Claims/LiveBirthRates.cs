@@ -24,7 +24,7 @@ internal sealed class LiveBirthRates(ClaimSet claims)
             if (Above(rate) is not { } top || Births(rate) is not { } births || births == top) continue;
             var outcome = Check.Ratio(rate.Figure, [top.Figure], [births.Figure]);
             // Far off, the rate has another base or another numerator.
-            if (!outcome.Holds && (outcome.Value is not { } value || Math.Abs(value - rate.Figure.Value) * 10m > rate.Figure.Value || _frame.Back(rate).Any(b => b != top && b.Role == Role.Value && b.Figure.Value >= top.Figure.Value && b.Figure.Unit.Fits(top.Figure.Unit) && Check.Ratio(rate.Figure, [top.Figure], [b.Figure]) is { How: Agreement.Exact or Agreement.Rounding }))) continue;
+            if (!outcome.Holds && (outcome.Value is not { } value || Math.Abs(value - rate.Figure.Value) * 10m > rate.Figure.Value || _frame.Back(rate).Any(b => b != top && b.Role == Role.Value && !_frame.Label(b).Contains("分娩", StringComparison.Ordinal) && b.Figure.Value >= top.Figure.Value && b.Figure.Unit.Fits(top.Figure.Unit) && Check.Ratio(rate.Figure, [top.Figure], [b.Figure]) is { How: Agreement.Exact or Agreement.Rounding }))) continue;
             claims.Add(ClaimType.Ratio, rate, [top, births], outcome, Grade.Structural, () => Wording.Ratio([top.Figure], [births.Figure], rate.Figure, outcome), "按指标定义以活产数为分母");
         }
     }

@@ -98,8 +98,6 @@ internal sealed class RoleReader(ProseFrame frame)
     private Role RateRole(Mention mention, ReadOnlySpan<char> after)
     {
         if (mention.Says(Cues.Growth) && (mention.Last & Cues.Share) == 0) return Role.Growth;
-        // '医疗服务与保障能力提升96.8万元': the name of a purpose; sums of money do not 提升.
-        if (mention.Figure.Unit.Kind == UnitKind.Money && frame.Label(mention).EndsWith("提升", StringComparison.Ordinal) && !mention.Says(Cues.Against | Cues.Before | Cues.From)) return Role.Value;
         if ((mention.Last & Move) != 0 && (mention.Last & Cues.Turn) == 0 && mention.LastDistance <= 3) return Role.Growth;
         if (mention.Says(Cues.Against) && !mention.Says(Move) && !NamesProportion(mention) && !frame.Label(mention).EndsWith("为", StringComparison.Ordinal)) return Role.Prior;
         if (NamesTarget(after) || ((mention.Last & Comparison) != 0 && mention.LastDistance <= 6)) return Role.Limit;
@@ -112,6 +110,8 @@ internal sealed class RoleReader(ProseFrame frame)
 
     private Role QuantityRole(Mention mention, ReadOnlySpan<char> after)
     {
+        // '医疗服务与保障能力提升96.8万元': the name of a purpose; sums of money do not 提升.
+        if (mention.Figure.Unit.Kind == UnitKind.Money && frame.Label(mention).EndsWith("提升", StringComparison.Ordinal) && !mention.Says(Cues.Against | Cues.Before | Cues.From)) return Role.Value;
         if ((mention.Last & Move) != 0 && (mention.Last & Cues.Turn) == 0 && mention.LastDistance <= 2) return Role.Change;
         if (after.StartsWith("相比", StringComparison.Ordinal)) return Role.Prior;
         if (mention.Says(Cues.Turn)) return Role.Value;
