@@ -20,7 +20,7 @@ internal sealed class PointersBack(ClaimSet claims)
             var label = _frame.Label(mention);
             if (label.Length == 0 && mention.Break >= Break.Clause && OpensPassage(_frame.After(mention)) && Slips.DigitsOf(mention.Figure).Length >= 4) Check(mention);
             if (label is "在" or "按" or "以" or "对" && mention.Break >= Break.Clause && OpensPassage(_frame.After(mention))) Check(mention);
-            if (Pointed(label)) Check(mention);
+            if (Slips.DigitsOf(mention.Figure).Length >= 3 && mention.Role == Role.Value && Pointed(label)) Check(mention);
             if (label.Length == 0 && mention.Break >= Break.Sentence) Universal(mention);
             foreach (var pointer in Pointers)
             {
