@@ -36,7 +36,6 @@ public static class Auditor
         new LineTotals(claims).Find();
         new PeriodTotals(claims).Find();
         new Complements(claims).Find();
-        new BracketSums(claims).Find();
         new ThreePublicClaims(claims).Find();
         new HeadSums(claims).Find();
         new NaturalIncrease(claims).Find();
@@ -68,6 +67,7 @@ public static class Auditor
         new UnitPrices(claims).Find();
         new PerHeadClaims(claims).Find();
         averages.Accuse();
+        new BracketSums(claims).Find();
         new ProportionClaims(claims).Find();
         new NamedPoints(claims).Find();
         new WideSearch(claims).Find();

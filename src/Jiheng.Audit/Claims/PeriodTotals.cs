@@ -46,7 +46,8 @@ internal sealed class PeriodTotals(ClaimSet claims)
     /// <summary>'县人民医院：医疗收入28640…；县中医院：医疗收入11973…。三院合计48690，其中医疗收入40613': the figures before it under the same name, one in each segment.</summary>
     private void Alike(Mention total)
     {
-        var label = Nouns.Bare(_frame.Label(total));
+        var label = _frame.Label(total).Trim().TrimEnd("为达：: ");
+        if (label.StartsWith("其中", StringComparison.Ordinal)) label = label[2..].TrimStart("，：");
         var together = label.EndsWith("合计", StringComparison.Ordinal);
         var name = (together ? label[..^2] : label).ToString();
         if (name.Length < 2 || Repairs.Digits(total.Figure) < 3) return;

@@ -52,7 +52,7 @@ internal static class Repetitions
         for (var at = 0; at + 1 < text.Length; at++)
         {
             if (!IsWord(text[at]) || Again(text, at) is not (not 0 and var again)) continue;
-            if ((again & ShortWords) != 0 && DoubledWords.Length(text, at) is > 0 and var own)
+            if ((again & ShortWords) != 0 && text[at] != '每' && !(at + 1 < text.Length && text[at + 1] == '每') && DoubledWords.Length(text, at) is > 0 and var own)
             {
                 check.Raise("JH2103", at, at + 2 * own, $"“{text.Substring(at, own)}”重复。", "删去一处");
                 at += 2 * own - 1;
