@@ -133,6 +133,7 @@ internal sealed class AverageClaims(ClaimSet claims)
                 if (Labels.Shares(_frame.Label(top), words.Rest)) score += 8;
                 if (Labels.Overlap(_frame.Label(bottom), words.Rest) is > 0 and var shared) score += 7 + Math.Min(shared, 4);
                 if (Labels.Shares(_frame.Label(bottom), _frame.Label(top))) score += 6;
+                if (claims.IsWhole(bottom) && claims.GroupOf(bottom) is null) score += 4;
                 // An average behind a list of parts is that of their whole.
                 if (!named && !Labels.Shares(_frame.Label(bottom), _frame.Label(top)) && average.Segment != bottom.Segment && bottom.Depth == 0 && (claims.GroupOf(bottom) is { Holds: true } || bottom.Says(Cues.Parts))) score -= 20;
                 result.Add((top, bottom, score));

@@ -25,6 +25,7 @@ internal sealed class Directions(ClaimSet claims)
         {
             Opposed(mention);
             Turned(mention);
+            Somewhat(mention);
             Points(mention);
             Percent(mention);
             Magnitude(mention);
@@ -99,6 +100,17 @@ internal sealed class Directions(ClaimSet claims)
         if (!seen.Add(at) || before == 0 || !present.Says(Cues.Turn) || _frame.Mentions[before - 1] is not { Role: Role.Prior, Figure.Value: > 0m } prior || prior.Sentence != present.Sentence || !prior.Figure.Unit.Fits(present.Figure.Unit)) return;
         if (_frame.Source.Text.AsSpan(present.Figure.End..at).IndexOfAny('。', '；') >= 0 || present.Figure.Value >= prior.Figure.Value * least) return;
         claims.Raise("JH2111", at, at + word.Length, $"由{prior.Figure.Text}到{present.Figure.Text}是{Wording.Number(present.Figure.Value / prior.Figure.Value, 2)}倍，没有“{word}”。");
+    }
+
+    /// <summary>'满意率96.3%，较上月96.8%有所提升': the words behind what is compared with go the other way.</summary>
+    private void Somewhat(Mention prior)
+    {
+        if (prior.Role != Role.Prior || prior.Figure.Bound != Bound.None || _frame.SubjectOf(prior) is not { } present || present.Sentence != prior.Sentence || !present.Figure.Unit.Fits(prior.Figure.Unit) || prior.Clause - present.Clause > 1) return;
+        var after = _frame.After(prior).TrimStart("的");
+        if (!after.StartsWith("有所", StringComparison.Ordinal) && !after.StartsWith("略有", StringComparison.Ordinal) && !after.StartsWith("明显", StringComparison.Ordinal)) return;
+        var sign = after[2..] switch { ['提', '升' or '高', ..] or ['上', '升' or '涨', ..] or ['增', '加' or '长', ..] => 1, ['下', '降' or '滑', ..] or ['降', '低', ..] or ['减', '少', ..] or ['回', '落', ..] => -1, _ => 0 };
+        if (sign == 0 || Math.Sign(present.Figure.Value - prior.Figure.Value) * sign > 0) return;
+        claims.Raise("JH2109", prior.LabelStart, prior.Figure.End + 4 + (_frame.After(prior).Length - after.Length), $"由{prior.Figure.Text}到{present.Figure.Text}，与“{after[..4]}”方向相反。");
     }
 
     /// <summary>'由上年的58.4%提高到54.2%': the turn goes the other way than its word.</summary>

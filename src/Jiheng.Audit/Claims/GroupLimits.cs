@@ -28,7 +28,8 @@ internal sealed class GroupLimits(ClaimSet claims)
             var before = claims.IndexBefore(at);
             if (before < 0 || _frame.Mentions[before].Paragraph != _frame.Source.ParagraphAt(at)) continue;
             var words = Words(text, at, All);
-            if (words > 0) Parts(before, at, words);
+            if (string.CompareOrdinal(text, at, "未超编", 0, 3) == 0) Posts(before, at, 3);
+            else if (words > 0) Parts(before, at, words);
             else if (Words(text, at, One) is > 0 and var own) Whole(before, at, own);
         }
     }
@@ -89,7 +90,7 @@ internal sealed class GroupLimits(ClaimSet claims)
     private void Posts(int before, int at, int length)
     {
         var actual = _frame.Mentions[before];
-        if (!_frame.Source.Text.AsSpan(at, length).Contains("编制", StringComparison.Ordinal) || actual.Role != Role.Value || !(_frame.Label(actual).Contains("实有", StringComparison.Ordinal) || _frame.Label(actual).Contains("在编", StringComparison.Ordinal) || _frame.Label(actual).Contains("在职", StringComparison.Ordinal))) return;
+        if (!_frame.Source.Text.AsSpan(at, length).Contains("编", StringComparison.Ordinal) || actual.Role != Role.Value || !(_frame.Label(actual).Contains("实有", StringComparison.Ordinal) || _frame.Label(actual).Contains("在编", StringComparison.Ordinal) || _frame.Label(actual).Contains("在职", StringComparison.Ordinal))) return;
         var posts = _frame.Back(actual).Where(m => m.Role == Role.Value && m.Depth == 0 && m.Figure.Unit.Fits(actual.Figure.Unit) && Nouns.Bare(_frame.Label(m)).EndsWith("编制", StringComparison.Ordinal)).ToList();
         if (posts.Count == 1) Keep(actual, posts[0], at, length);
     }

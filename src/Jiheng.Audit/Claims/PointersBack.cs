@@ -34,7 +34,7 @@ internal sealed class PointersBack(ClaimSet claims)
     /// <summary>'继续教育经费按在岗教师1248人…安排', '上述支出数与决算草案所列支出4495万元一致': what something is reckoned by, or held against, was printed before.</summary>
     private static bool Pointed(ReadOnlySpan<char> label)
     {
-        foreach (var word in (ReadOnlySpan<string>)["所列", "所述", "列示", "按实际", "按实有", "按在", "按年末", "按上述", "按现有", "共核对", "争取到", "筹集到", "下达到", "安排到", "收到的", "受理的", "下达的", "安排的", "争取的"]) if (label.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && at + word.Length < label.Length + (word[^1] == '的' ? 1 : 0)) return true;
+        foreach (var word in (ReadOnlySpan<string>)["所列", "所述", "列示", "按实际", "按实有", "按在", "按年末", "按上述", "按现有", "共核对", "附表为", "附件为", "后文为", "表中为", "附表列", "争取到", "筹集到", "下达到", "安排到", "收到的", "受理的", "下达的", "安排的", "争取的"]) if (label.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && at + word.Length < label.Length + (word[^1] is '的' or '为' ? 1 : 0)) return true;
         return false;
     }
 

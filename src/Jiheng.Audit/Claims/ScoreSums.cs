@@ -18,7 +18,7 @@ internal sealed class ScoreSums(ClaimSet claims)
     {
         var label = _frame.Label(whole).TrimEnd("为是达：: ");
         if (!(label.EndsWith("总分", StringComparison.Ordinal) || label.EndsWith("总得分", StringComparison.Ordinal) || label.EndsWith("综合得分", StringComparison.Ordinal) || label.EndsWith("自评得分", StringComparison.Ordinal) || label.EndsWith("合计得分", StringComparison.Ordinal) || label.EndsWith("最终得分", StringComparison.Ordinal))) return;
-        var parts = _frame.Back(whole).Where(m => m.Figure.Unit.Name == "分" && IsGot(m)).Reverse().ToList();
+        var parts = (_frame.Back(whole).Any(m => m.Figure.Unit.Name == "分") ? _frame.BackLines(whole, 0) : _frame.BackLines(whole, 6)).Where(m => m.Figure.Unit.Name == "分" && IsGot(m)).Reverse().ToList();
         if (parts.Count == 0) parts = _frame.Back(whole).Where(m => m.Figure.Unit.Name == "分" && m.Sentence == whole.Sentence && !m.Says(Cues.Full)).Reverse().ToList();
         // '总得分92.4分。预算执行满分10分，得9.4分；…': the points follow their total.
         if (parts.Count < 2) parts = _frame.Mentions.Skip(whole.Index + 1).TakeWhile(m => m.Paragraph == whole.Paragraph).Where(m => m.Figure.Unit.Name == "分" && IsGot(m)).ToList();

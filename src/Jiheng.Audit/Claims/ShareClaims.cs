@@ -30,7 +30,7 @@ internal sealed partial class ShareClaims(ClaimSet claims)
                 continue;
             }
             if (claims.IsComputed(mention) || mention.Says(Cues.Before)) continue;
-            if (PartBehind(mention) is { } behind && TryHold(mention, behind)) continue;
+            if ((PartBehind(mention) ?? Bracketed(mention)) is { } behind && TryHold(mention, behind)) continue;
             if (_frame.SubjectOf(mention) is not { } part)
             {
                 ByLabel(mention);
@@ -52,6 +52,10 @@ internal sealed partial class ShareClaims(ClaimSet claims)
     private Mention? PartBehind(Mention share) =>
         share.Index + 1 < _frame.Mentions.Count && _frame.Mentions[share.Index + 1] is { Role: Role.Value } next && next.Sentence == share.Sentence && next.Clause - share.Clause == 1 && next.Figure.Unit.IsAdditive
         && _frame.Label(next) is "为" or "即" or "计" or "约" or "达" && Nouns.Of(_frame, share).Length > 0 ? next : null;
+
+    /// <summary>'企业占比25.8%（17629户）': the part stands in the bracket of its share.</summary>
+    private Mention? Bracketed(Mention share) =>
+        share.Index + 1 < _frame.Mentions.Count && _frame.Mentions[share.Index + 1] is { Role: Role.Value, Figure.Unit.IsAdditive: true } next && next.Host == share.Index && _frame.Label(next).Length == 0 ? next : null;
 
     /// <summary>'其中76个，占比八成': tenths in words say no more than about how much, so they only confirm.</summary>
     private void Tenths(Mention share)

@@ -85,6 +85,8 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
         if (parts == 2 && !items.IsAnnounced(first) && claims.Frame.Label(items[last]).TrimEnd("为达").EndsWith('差') && items[last].Says(Cues.Left)) return false;
         var weight = Weight(whole, slack);
         var natural = IsNaturalEnd(first, last);
+        // '事业编制21名…；实有在职22人，其中参公人员19人、工勤人员2人': 其中 opens the figure right before it, not one of another clause.
+        if ((items[first].Gap & Cues.Parts) != 0 && items.Previous(first) is >= 0 and var opened && items[opened] != whole && items[opened].Segment == items[first].Segment && whole.Segment != items[first].Segment && items[opened].Index == items[first].Index - 1 && weight < 300m) return false;
         if (items.IsAnnounced(first)) return natural || weight >= 300m * tried;
         // 'A个，甲B个、乙C个、丙D个': the list follows its whole at once and is joined by 、 alone.
         if (natural && items[first].Index > whole.Index && items.Previous(first) is >= 0 and var before && items[before] == whole && IsTight(first, last)) return weight >= (last - first >= 2 ? 2m : 10m) * here;

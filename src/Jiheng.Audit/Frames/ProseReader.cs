@@ -125,9 +125,9 @@ internal sealed class ProseReader(SourceText source)
             case '。' or '！' or '？' or '!' or '?': Boundary(Break.Sentence, at + 1); break;
             case '；' or ';': Boundary(Break.Segment, at + 1); break;
             case '，' or ',':
-                var splits = Splits(source.Text.AsSpan(_clauseStart..at));
+                var opens = Opens(source.Text.AsSpan(_clauseStart..at));
                 Boundary(Break.Clause, at + 1);
-                if (splits) _gap |= Cues.Whole;
+                _gap |= opens;
                 break;
             case '：' or ':' or '∶': Boundary(Break.Colon, at + 1); break;
             case '、': Boundary(Break.Item, at + 1); break;
@@ -144,8 +144,13 @@ internal sealed class ProseReader(SourceText source)
         }
     }
 
-    /// <summary>'按性别分，', '分季看，': a head that splits what stands before it in full.</summary>
-    private static bool Splits(ReadOnlySpan<char> clause) => clause.Length is >= 3 and <= 12 && (clause[0] == '按' && (clause[^1] == '分' || clause.EndsWith("划分", StringComparison.Ordinal)) || clause[0] == '分' && clause[^1] == '看');
+    /// <summary>'按性别分，', '分季看，': a head that splits what stands before it in full; '从类别看，' one that lists parts of it.</summary>
+    private static Cues Opens(ReadOnlySpan<char> clause)
+    {
+        if (clause.Length is < 3 or > 12) return Cues.None;
+        if (clause[0] == '按' && (clause[^1] == '分' || clause.EndsWith("划分", StringComparison.Ordinal)) || clause[0] == '分' && clause[^1] == '看') return Cues.Whole;
+        return clause[0] == '从' && clause[^1] == '看' ? Cues.Parts : Cues.None;
+    }
 
     private void Boundary(Break strength, int at)
     {
