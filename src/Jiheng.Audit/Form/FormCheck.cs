@@ -36,8 +36,10 @@ internal sealed class FormCheck(SourceText source)
         DateSpans.Find(this);
         DateOrders.Find(this);
         YearSlips.Find(this);
+        Periods.Find(this);
         Truncation.Find(this);
         LastSentence.Find(this);
+        BrokenOff.Find(this);
         Reasons.Find(this);
         Grades.Find(this);
         MandatorySections.Find(this);
