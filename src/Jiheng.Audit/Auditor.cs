@@ -95,6 +95,7 @@ public static class Auditor
 
         new Conclusions(claims).Find();
         new AllAbove(claims).Find();
+        new Sayings(claims).Find();
         new Rankings(claims).Find();
         new Directions(claims).Find();
         Units.Find(claims);

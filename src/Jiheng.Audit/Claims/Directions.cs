@@ -128,7 +128,7 @@ internal sealed class Directions(ClaimSet claims)
         if (growth.Role != Role.Growth || growth.Index == 0 || growth.Figure.Unit.Kind != UnitKind.Percent || growth.RunLength > 1) return;
         var change = _frame.Mentions[growth.Index - 1];
         if (change.Role != Role.Change || change.RunLength > 1 || !change.Figure.Unit.IsAdditive || change.Sentence != growth.Sentence || growth.Clause - change.Clause != 1 || change.Bracket != growth.Bracket || change.Sign * growth.Sign >= 0) return;
-        if (growth.Says(Cues.Against | Cues.Before | Cues.Share) || _frame.Label(growth).Length > 3 || _frame.Label(change).Length > 14 || claims.Findings.Any(f => f.Code == "JH2109" && f.Text.Contains(growth.Figure.Text, StringComparison.Ordinal))) return;
+        if (growth.Says(Cues.Against | Cues.Before | Cues.Share) || _frame.Label(growth).Length > 3 || _frame.Label(change).Length > 24 || claims.Findings.Any(f => f.Code == "JH2109" && f.Text.Contains(growth.Figure.Text, StringComparison.Ordinal))) return;
         claims.Raise("JH2109", change.LabelStart, growth.Figure.End, $"“{_frame.Label(change)}{change.Figure.Text}”与“{_frame.Label(growth)}{growth.Figure.Text}”方向相反。");
     }
 

@@ -26,17 +26,30 @@ internal sealed class FormCheck(SourceText source)
         Punctuation.Find(this);
         Brackets.Find(this);
         Typos.Find(this);
+        TermSlips.Find(this);
+        WordOrder.Find(this);
+        RateSigns.Find(this);
+        MissingNumbers.Find(this);
         RepeatedUnits.Find(this);
         BareAmounts.Find(this);
         Dates.Find(this);
         DateSpans.Find(this);
         DateOrders.Find(this);
         YearSlips.Find(this);
+        Periods.Find(this);
         Truncation.Find(this);
         LastSentence.Find(this);
+        BrokenOff.Find(this);
         Reasons.Find(this);
         Grades.Find(this);
         MandatorySections.Find(this);
+    }
+
+    /// <summary>Whether a finding of <paramref name="code"/> touches the stretch from <paramref name="start"/> to <paramref name="end"/>.</summary>
+    public bool IsRaised(string code, int start, int end)
+    {
+        var at = source.Spot(start, end);
+        return _findings.Exists(f => f.Code == code && f.At.Block == at.Block && f.At.Row == at.Row && f.At.Column == at.Column && f.At.Start < at.End && f.At.End > at.Start);
     }
 
     /// <summary>Adds a finding with the severity of its rule.</summary>

@@ -9,7 +9,8 @@ internal static class MissingFigures
     private const int Widest = 8;
     private const int LongestLabel = 10;
 
-    private static readonly string[] Percents = ["占", "的", "为", "达", "到", "增长", "下降", "上升", "提高", "降低", "增加", "减少", "超过", "约", "完成"];
+    private static readonly string[] Percents = ["占", "的", "为", "达", "到", "至", "增长", "下降", "上升", "提高", "降低", "增加", "减少", "超过", "约", "完成"];
+    private static readonly string[] Named = ["支出", "收入", "预算", "决算", "预算数", "决算数", "金额", "总额", "资金", "经费", "投资", "费", "余额", "产值", "面积", "人口", "人数", "户数", "总量", "产量", "里程", "长度"];
     private static readonly string[] Points = ["增长", "下降", "上升", "提高", "降低", "增加", "减少", "回落", "提升", "高", "低", "涨", "跌", "了", "约"];
     private static readonly string[] Amounts = ["共计", "合计", "总计", "共", "支出", "经费", "资金", "投资", "金额", "总额", "预算", "决算", "余额", "补助", "补贴", "产值", "增加", "减少", "节约", "结余", "结转", "安排", "拨付", "下达", "执行", "缴纳", "费"];
     private static readonly string[] Counts = ["共计", "合计", "总计", "累计", "共", "面积", "总量", "产量", "销量", "增加", "减少", "下降", "新增", "占地", "长度", "里程", "总长", "全长"];
@@ -75,8 +76,16 @@ internal static class MissingFigures
         var words = text.AsSpan(start..at).TrimEnd(" \t\u3000\u00A0");
         var gap = at - start - words.Length;
         if (words.Length < 1 || !FormText.IsHan(words[^1]) || ChineseNumeral.IsPart(words[^1])) return;
-        var found = gap == 0 ? FormText.EndsWithAny(words, cues) && !IsOtherWord(words, unit) : IsGap(text, at, words, gap, unit);
+        var found = gap == 0 ? FormText.EndsWithAny(words, cues) && !IsOtherWord(words, unit) || IsStated(words, unit, cues) : IsGap(text, at, words, gap, unit);
         if (found) Raise(check, text, words.Length <= LongestLabel ? start : at - gap - 4, end);
+    }
+
+    /// <summary>'支出决算为万元': the verb behind a word that calls for an amount.</summary>
+    private static bool IsStated(ReadOnlySpan<char> words, string unit, string[] cues)
+    {
+        if (cues != Amounts && cues != Counts || unit.Length < 2 && unit != "亩" && unit != "吨") return false;
+        foreach (var verb in (ReadOnlySpan<string>)["达到", "约为", "为", "达", "约"]) if (words.EndsWith(verb, StringComparison.Ordinal)) return FormText.EndsWithAny(words[..^verb.Length], Named);
+        return false;
     }
 
     /// <summary>Blanks before a unit stand for a number only behind a word that calls for one, or when they are wide and the line is not spaced out.</summary>

@@ -9,6 +9,9 @@ internal static class Units
     public static void Find(ClaimSet claims)
     {
         new ProvenUnits(claims).Find();
+        new OddScales(claims).Find();
+        new ProvenAverages(claims).Find();
+        new NounUnits(claims).Find();
         foreach (var mention in claims.Frame.Mentions)
         {
             if (!mention.Figure.LacksUnit) continue;

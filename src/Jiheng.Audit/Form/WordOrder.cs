@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+
+namespace Jiheng.Audit.Form;
+
+/// <summary>Counters whose characters changed places: '80万人余次', '120次人', '提高3.5个分百点', '86元万'.</summary>
+internal static partial class WordOrder
+{
+    /// <summary>Finds them all.</summary>
+    public static void Find(FormCheck check)
+    {
+        var text = check.Source.Text;
+        if (!text.AsSpan().ContainsAny(Rare)) return;
+        foreach (Match slip in Slip().Matches(text))
+        {
+            var right = slip.Groups["more"].Success ? $"{slip.Groups["n"].Value}{slip.Groups["more"].Value}{slip.Groups["unit"].Value}{slip.Groups["rest"].Value}"
+                : slip.Groups["visits"].Success ? $"{slip.Groups["n"].Value}人次"
+                : slip.Groups["money"].Success ? $"{slip.Groups["n"].Value}{slip.Groups["scale"].Value}元"
+                : $"{slip.Groups["n"].Value}个百分点";
+            check.Raise("JH2114", slip.Index, slip.Index + slip.Length, $"“{slip.Value}”语序有误，应为“{right}”。", $"改为“{right}”");
+        }
+    }
+
+    /// <summary>One of these characters stands in every such slip.</summary>
+    private static readonly System.Buffers.SearchValues<char> Rare = System.Buffers.SearchValues.Create("余多分次元");
+
+    [GeneratedRegex(@"(?<n>(?<![0-9.])[0-9][0-9.]*[万亿千百]?)(?:(?<unit>[人户场台架辆件车项])(?<more>[余多])(?<rest>次)(?!数)|(?<unit>[个名户家项场件所座辆台])(?<more>余)(?<rest>)(?=[，。；、\n])|(?<visits>次人)(?=[，。；、）\n])|(?<money>元(?<scale>[万亿]))(?=[，。；、）\n])|个?(?:分百点|百点分|百个分点|分个百点|个分百点|百分个点)(?=[，。；、）\n]))", RegexOptions.CultureInvariant)]
+    private static partial Regex Slip();
+}
