@@ -27,7 +27,7 @@ internal readonly record struct Comparison(Claimed Claimed, int Start, int End, 
 {
     /// <summary>Names of targets and limits.</summary>
     public static readonly string[] Names =
-        ["目标", "目标值", "要求", "标准", "任务", "任务数", "限值", "控制数", "限额", "预算", "预算数", "控制线", "红线", "管控线", "监管线", "警戒值", "控制值", "底线", "警戒线", "上限", "下限", "指标", "指标值", "计划", "计划数", "编制", "编制数", "定额", "额度", "核定数", "批复数", "规定值", "阈值", "天花板", "规定比例", "法定比例", "最低比例", "最高比例", "考核线", "及格线", "基准线"];
+        ["目标", "目标值", "要求", "标准", "任务", "任务数", "限值", "控制数", "限额", "预算", "预算数", "控制线", "红线", "序时进度", "时间进度", "进度要求", "管控线", "监管线", "警戒值", "控制值", "底线", "警戒线", "上限", "下限", "指标", "指标值", "计划", "计划数", "编制", "编制数", "定额", "额度", "核定数", "批复数", "规定值", "阈值", "天花板", "规定比例", "法定比例", "最低比例", "最高比例", "考核线", "及格线", "基准线"];
 
     private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create("，。；、）,;)（(");
 
@@ -98,4 +98,13 @@ internal readonly record struct Comparison(Claimed Claimed, int Start, int End, 
         Claimed.Less => actual < target,
         _ => true,
     };
+
+    /// <summary>'实际83.2%，未达到目标': whether the words behind the actual value own that it falls short, so that nothing is to be raised.</summary>
+    public static bool IsAdmitted(ReadOnlySpan<char> after)
+    {
+        var stop = after.IndexOf('。');
+        if (stop >= 0) after = after[..stop];
+        foreach (var word in (ReadOnlySpan<string>)["未达到", "未达标", "没有达到", "未完成", "没有完成", "未能完成", "未能达到", "低于目标", "低于指标", "低于年度", "未实现", "尚未达到", "存在差距", "有差距", "未达"]) if (after.Contains(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
 }
