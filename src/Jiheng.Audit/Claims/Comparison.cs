@@ -27,7 +27,7 @@ internal readonly record struct Comparison(Claimed Claimed, int Start, int End, 
 {
     /// <summary>Names of targets and limits.</summary>
     public static readonly string[] Names =
-        ["目标", "目标值", "要求", "标准", "任务", "任务数", "限值", "控制数", "限额", "预算", "预算数", "控制线", "红线", "序时进度", "时间进度", "进度要求", "管控线", "监管线", "警戒值", "控制值", "底线", "警戒线", "上限", "下限", "指标", "指标值", "计划", "计划数", "编制", "编制数", "定额", "额度", "核定数", "批复数", "规定值", "阈值", "天花板", "规定比例", "法定比例", "最低比例", "最高比例", "考核线", "及格线", "基准线"];
+        ["目标", "目标值", "要求", "标准", "任务", "任务数", "限值", "控制数", "限额", "预算", "预算数", "控制线", "红线", "管控线", "监管线", "警戒值", "控制值", "底线", "警戒线", "上限", "下限", "指标", "指标值", "计划", "计划数", "编制", "编制数", "定额", "额度", "核定数", "批复数", "规定值", "阈值", "天花板", "规定比例", "法定比例", "最低比例", "最高比例", "考核线", "及格线", "基准线"];
 
     private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create("，。；、）,;)（(");
 
@@ -72,6 +72,7 @@ internal readonly record struct Comparison(Claimed Claimed, int Start, int End, 
     /// <summary>'以内', '的考核目标', '的红线以内': whether the words behind a figure name it as a target or limit.</summary>
     public static bool StartsWithName(ReadOnlySpan<char> after)
     {
+        if (after.StartsWith("的序时进度", StringComparison.Ordinal) || after.StartsWith("的时间进度", StringComparison.Ordinal)) return true;
         foreach (var side in (ReadOnlySpan<string>)["及以上", "以上", "以下", "以内", "之内"]) if (after.StartsWith(side, StringComparison.Ordinal)) after = after[side.Length..];
         // '10人控制指标', '90%的考核目标': what sort of target it is stands before its name.
         foreach (var sort in (ReadOnlySpan<string>)["控制", "考核", "约束性", "年度", "工作"]) if (after.StartsWith(sort, StringComparison.Ordinal)) after = after[sort.Length..];
