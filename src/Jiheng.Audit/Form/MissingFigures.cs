@@ -45,7 +45,11 @@ internal static class MissingFigures
         while (text.AsSpan(start).IndexOfAny(Marks) is >= 0 and var length)
         {
             var c = text[start + length];
-            if (length > 1 && FormText.IsClauseEnd(c) && c != '\n') Piece(check, text, start, start + length);
+            if (length > 1 && FormText.IsClauseEnd(c) && c != '\n')
+            {
+                Piece(check, text, start, start + length);
+                MissingNumbers.AtEnd(check, text, start, start + length);
+            }
             start += length + 1;
         }
     }
