@@ -56,6 +56,7 @@ public static class Auditor
         new TopShares(claims).Find();
         new MultipleClaims(claims).Find();
         new ShareClaims(claims).Find();
+        new LiveBirthRates(claims).Find();
         new RateClaims(claims).Find();
         new ParallelRates(claims).Find();
         var averages = new AverageClaims(claims);
@@ -66,7 +67,9 @@ public static class Auditor
         new UnitPrices(claims).Find();
         new PerHeadClaims(claims).Find();
         averages.Accuse();
+        new BracketSums(claims).Find();
         new ProportionClaims(claims).Find();
+        new NamedPoints(claims).Find();
         new WideSearch(claims).Find();
         new PartRuns(claims).Find();
         new RateSlips(claims).Find();
@@ -79,6 +82,7 @@ public static class Auditor
         new LimitRooms(claims).Find();
         new TargetsApart(claims).Find();
         new GroupLimits(claims).Find();
+        new PlansMet(claims).Find();
         new BoundClaims(claims).Find();
         new PartBounds(claims).Find();
         new RestatementClaims(claims).Find();

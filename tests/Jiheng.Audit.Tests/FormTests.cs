@@ -28,6 +28,7 @@ public class FormTests
     [InlineData("全年组织义诊活动，参加医务人员共人，受到好评。", "参加医务人员共人")]
     [InlineData("本年项目支出万元，用于疫苗采购。", "本年项目支出万元")]
     [InlineData("女职工占 %，党员较多。", "女职工占 %")]
+    [InlineData("全年支出占预算的%，主要用于设备购置。", "全年支出占预算的%")]
     public void A_unit_without_its_figure_is_a_gap(string text, string at) => Only(text, "JH2102").ShouldBe(at);
 
     [Theory]
@@ -36,6 +37,7 @@ public class FormTests
     [InlineData("对签约人、负责人、旅游达人分类管理，坚持公共、普惠、多元，力争户均年收入达万元。")]
     [InlineData("提高几个百分点，节约数万元，惠及上万人，补助近百万元。")]
     [InlineData("姓 名，责 任 人，单 位。")]
+    [InlineData("按资金的比例计提，结果用百分号（%）表示。")]
     public void A_unit_that_is_a_word_by_itself_is_no_gap(string text) => All(text).ShouldBeEmpty();
 
     [Theory]
@@ -81,12 +83,18 @@ public class FormTests
     [InlineData("全年共开展开展培训。", "开展开展")]
     [InlineData("低保标准由每人每月每人每月690元提高到735元。", "每人每月每人每月")]
     [InlineData("加强组织领导，加强组织领导，压实责任。", "加强组织领导")]
+    [InlineData("全年加强组织领导，加强组织领导，压实责任。", "加强组织领导")]
+    [InlineData("资金使用规范，未发现截留挪用问题。项目按期完成，群众反映良好。资金使用规范，未发现截留挪用问题。", "资金使用规范，未发现截留挪用问题。")]
+    [InlineData("听力筛查3140人，筛查率98.56%，听力筛查3140人，筛查率98.56%，完成年度任务。", "听力筛查3140人，筛查率98.56%")]
     public void Words_and_clauses_that_stand_twice_are_raised(string text, string at) => Only(text, "JH2103").ShouldBe(at);
 
     [Theory]
     [InlineData("除了了解情况，还常常走访，逐步做到人人有责，一项一项落实，不断讨论讨论、研究研究。")]
     [InlineData("关键的是是否到位，各自存在在职人员不足，确实有的的确困难，惠及于都县群众。")]
     [InlineData("二零二零年完成，越来越好越来越快。")]
+    [InlineData("情况属实。同意拨付。情况属实。")]
+    [InlineData("高血压患者管理2840人，规范管理率76.5%，糖尿病患者管理1260人，规范管理率76.5%。")]
+    [InlineData("甲院资金使用规范，未发现截留挪用问题。\n甲院资金使用规范，未发现截留挪用等问题。")]
     public void Reduplication_is_no_mistake(string text) => All(text).ShouldBeEmpty();
 
     [Theory]
@@ -95,6 +103,7 @@ public class FormTests
     [InlineData("按排专项资金，布署年度工作。", "按排", "布署")]
     [InlineData("财政拔付资金及时到位，台帐齐全。", "财政拔", "台帐")]
     [InlineData("既使任务很重，也按期完成。", "既使")]
+    [InlineData("个别医院存在推诿病人的现像。", "现像")]
     public void Common_slips_of_the_pen_are_raised(string text, params string[] at) => Codes(text, "JH2114").ShouldBe(at);
 
     [Theory]
@@ -103,6 +112,7 @@ public class FormTests
     [InlineData("既使群众满意，又使资金见效。")]
     [InlineData("深情祝福，热情祝贺；合格律师；大学厉行节约；方面对帐篷；联邦扶持；上海拨付资金。")]
     [InlineData("关键康复设备，期末完成，企业已完成，专门防犯罪。")]
+    [InlineData("屏幕呈现像素清晰，实现像素级影像质控。")]
     public void Neighbours_that_only_look_like_a_slip_are_left_alone(string text) => Codes(text, "JH2114").ShouldBeEmpty();
 
     [Theory]
@@ -114,6 +124,9 @@ public class FormTests
     [InlineData("计划于第五季度完成。", "第五季度")]
     [InlineData("2022年报销比例68.4%，较2025年提高1.1个百分点。", "较2025年")]
     [InlineData("2022年基金收入6.38亿元，比2022年增长3%。", "比2022年")]
+    [InlineData("2023年收入3260万元，与2023年相比增长4.2%。", "与2023年")]
+    [InlineData("2023年上半年门诊12.6万人次，较2023年同期增长4.2%。", "较2023年同期")]
+    [InlineData("2023年支出3260万元，与2023年的3128万元相比增长4.2%。", "与2023年的3128万元")]
     [InlineData("决算支出300万元，比本年增加20万元。", "比本年")]
     [InlineData("2023年度部门整体支出绩效自评报告\n2022年度预算安排到位。2022年度支出正常。2022年12月底全部完成。", "2023年")]
     [InlineData("截至2024年12月31日，累计完成改造12所。\n2024年3月5日", "截至2024年12月31日")]
@@ -124,6 +137,8 @@ public class FormTests
     [InlineData("2023年10月15日至11月5日开展检查，2024年1月至12月运行平稳。")]
     [InlineData("2022年12月比2022年11月增长3%，2022年决算数比2022年预算数多5万元。")]
     [InlineData("2020年启动建设，今年较2023年增长5%。")]
+    [InlineData("2023年收入3260万元，与2022年相比增长4.2%。")]
+    [InlineData("2023年支出3260万元，与2023年预算相比节约40万元。")]
     [InlineData("预计明年收入比今年增长5%，到2030年较2025年提高2个百分点。")]
     [InlineData("2023年度部门决算说明\n2022年结转。2022年拨付。2023年支出正常。")]
     [InlineData("截至2023年12月31日，累计完成改造12所。\n2024年3月5日")]

@@ -62,6 +62,34 @@ public class SayingsTests
     [InlineData("2023年部门预算公开。截至2022年12月31日，单位共有车辆6辆。")]
     public void Dates_in_order_are_left_alone(string text) => Auditor.Audit(Document.FromPlainText(text)).Findings.ShouldNotContain(f => f.Code == "JH2106");
 
+    [Theory]
+    [InlineData("住院患者满意度由上年的92.4%提高到90.8%。", "提高到90.8%")]
+    [InlineData("平均住院日由8.6天缩短至8.9天。", "缩短至8.9天")]
+    [InlineData("基层诊疗量占比由54.2%下降到58.4%。", "下降到58.4%")]
+    public void A_turn_that_goes_against_its_word_is_raised(string text, string at) => Only(text, "JH2109").ShouldBe(at);
+
+    [Theory]
+    [InlineData("次均费用由上年的312.40元降低到286.70元，满意度由90.1%提升至93.5%。")]
+    [InlineData("低保标准由650元提高到690元。")]
+    public void A_turn_along_its_word_is_left_alone(string text) => Auditor.Audit(Document.FromPlainText(text)).Findings.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("2021年至2023年抗菌药物使用率分别为42.1%、39.6%、40.3%，三年连续下降。", "连续下降")]
+    [InlineData("近三年门诊量依次为68.4万人次、71.2万人次、70.6万人次，连续增长。", "连续增长")]
+    [InlineData("2021年至2023年县域外转出率分别为18.2%、17.5%、19.4%，三年连续下降。", "连续下降")]
+    public void A_row_that_breaks_what_is_said_of_it_is_raised(string text, string at) => Only(text, "JH2111").ShouldBe(at);
+
+    [Theory]
+    [InlineData("2021年至2023年抗菌药物使用率分别为42.1%、40.3%、39.6%，三年连续下降。")]
+    [InlineData("2021年至2023年签约人数分别为12.6万人、13.1万人、14.0万人，签约人数连续增长。")]
+    public void A_row_that_goes_as_is_said_is_left_alone(string text) => Auditor.Audit(Document.FromPlainText(text)).Findings.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("年末不良贷款率1.73%，较年初2.08%下降0.35%。", "0.35%")]
+    [InlineData("孕产妇死亡人数和婴儿死亡人数分别下降12.5%和8.9个百分点。", "8.9个百分点")]
+    [InlineData("全年用水量386万吨，较上年412万吨下降6.3个百分点。", "6.3个百分点")]
+    public void Points_and_per_cent_that_change_places_are_raised(string text, string at) => Only(text, "JH2110").ShouldBe(at);
+
     [Fact]
     public void What_is_not_reached_lies_below_its_target()
     {

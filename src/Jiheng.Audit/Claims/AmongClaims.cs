@@ -48,11 +48,13 @@ internal sealed class AmongClaims(ClaimSet claims)
     {
         var label = _frame.Label(first);
         var at = label.IndexOf('中');
+        // '在职人员里执业医师21名'.
+        if (at < 0 && label.IndexOf('里') is > 3 and var inside && label[inside - 1] is '员' or '者' or '生' or '工' or '人') at = inside;
         if (at < 2 || at + 2 >= label.Length || label[..at].EndsWith('其') || first.Break < Break.Clause) return null;
         var name = label[..at];
         foreach (var value in _frame.BackLines(first, 1))
         {
-            if (value.Role == Role.Value && value.Figure.Unit.Fits(first.Figure.Unit) && Nouns.Bare(_frame.Label(value)) is { Length: >= 2 } own && own.EndsWith(name, StringComparison.Ordinal) && value.Figure.Value > first.Figure.Value) return value;
+            if (value.Role == Role.Value && value.Figure.Unit.Fits(first.Figure.Unit) && Nouns.Bare(_frame.Label(value)) is { Length: >= 2 } own && (own.EndsWith(name, StringComparison.Ordinal) || name.StartsWith(own, StringComparison.Ordinal) && name[own.Length..] is "人员" || own.StartsWith(name, StringComparison.Ordinal) && own[name.Length..] is "收入" or "支出") && value.Figure.Value > first.Figure.Value) return value;
         }
         return null;
     }

@@ -60,8 +60,10 @@ internal sealed class AverageClaims(ClaimSet claims)
             var (top, bottom, score) = pairs[0];
             var near = top.Sentence == average.Sentence && bottom.Sentence == average.Sentence
                 || average.Sentence - bottom.Sentence == 1 && Math.Abs(top.Index - bottom.Index) == 1 && Labels.Shares(_frame.Label(bottom), words.Rest);
-            if (!near || (pairs.Count > 1 && pairs[1].Score == score)) continue;
             var outcome = Quotient(average, top, bottom, words.Times);
+            // '平均每个家庭户的人口为2.26人' of figures a sentence back that bear these words, two digits exchanged.
+            near = near || average.Sentence - Math.Min(bottom.Sentence, top.Sentence) == 1 && words.Noun.Length > 1 && Labels.Shares(_frame.Label(bottom), words.Noun) && Labels.Shares(_frame.Label(top), words.Noun) && outcome.Value is { } exact && Repairs.IsSlip(average.Figure, Math.Round(exact / average.Figure.Step, MidpointRounding.AwayFromZero) * average.Figure.Step);
+            if (!near || (pairs.Count > 1 && pairs[1].Score == score)) continue;
             // What is far off rests on another base than the printed one.
             if (outcome.Holds || outcome.Value is not { } value) continue;
             var alike = value * 5m >= average.Figure.Value * 2m && value * 2m <= average.Figure.Value * 5m;
@@ -131,6 +133,7 @@ internal sealed class AverageClaims(ClaimSet claims)
                 if (Labels.Shares(_frame.Label(top), words.Rest)) score += 8;
                 if (Labels.Overlap(_frame.Label(bottom), words.Rest) is > 0 and var shared) score += 7 + Math.Min(shared, 4);
                 if (Labels.Shares(_frame.Label(bottom), _frame.Label(top))) score += 6;
+                if (claims.IsWhole(bottom) && claims.GroupOf(bottom) is null) score += 4;
                 // An average behind a list of parts is that of their whole.
                 if (!named && !Labels.Shares(_frame.Label(bottom), _frame.Label(top)) && average.Segment != bottom.Segment && bottom.Depth == 0 && (claims.GroupOf(bottom) is { Holds: true } || bottom.Says(Cues.Parts))) score -= 20;
                 result.Add((top, bottom, score));
@@ -147,6 +150,7 @@ internal sealed class AverageClaims(ClaimSet claims)
         var noun = words.Noun.Length > 1 && Labels.Shares(Following(mention), words.Noun) ? 10 : 0;
         if (words.Noun.Length > 1 && Labels.Shares(label, words.Noun)) noun = 10;
         if (name == words.Head) return 6 + noun;
+        if (words.Head == "个" && noun > 0 && mention.Figure.Unit.Kind == UnitKind.Count) return noun - 4;
         if (words.Noun.Length > name.Length && words.Noun.EndsWith(name, StringComparison.Ordinal)) return 8 + noun;
         foreach (var (head, units) in Counted)
         {
@@ -166,6 +170,7 @@ internal sealed class AverageClaims(ClaimSet claims)
     private static bool IsTotal(Mention top, Mention average)
     {
         if (top.Figure.Unit.Fits(average.Figure.Unit)) return top.Figure.Value > average.Figure.Value;
+        if (top.Figure.Unit.Name == average.Figure.Unit.Name + "次") return top.Figure.Value > average.Figure.Value;
         return average.Figure.Unit.Name is "人" or "名" or "人次" && top.Figure.Unit.Name is "人" or "名" or "人次" && top.Figure.Value > average.Figure.Value;
     }
 
@@ -207,5 +212,17 @@ internal sealed class AverageClaims(ClaimSet claims)
             return;
         }
         claims.Add(ClaimType.Ratio, average, [top, bottom], outcome, grade, () => Wording.Ratio([top.Figure], [bottom.Figure], average.Figure, outcome) + (times > 1m ? "（按换算后的单位）" : ""));
+        if (outcome.Holds) Earlier(average, top, bottom, times);
+    }
+
+    /// <summary>'人均花费908.5元，上年为881.6元' where the earlier total and number of heads are printed too.</summary>
+    private void Earlier(Mention average, Mention top, Mention bottom, decimal times)
+    {
+        foreach (var prior in _frame.AllOf(average, Role.Prior))
+        {
+            if (claims.IsComputed(prior) || _frame.AllOf(top, Role.Prior).FirstOrDefault(m => m.Figure.Unit.Fits(top.Figure.Unit)) is not { } upper || _frame.AllOf(bottom, Role.Prior).FirstOrDefault(m => m.Figure.Unit.Fits(bottom.Figure.Unit)) is not { } lower) continue;
+            var outcome = Quotient(prior, upper, lower, times);
+            if (outcome.Holds) claims.Add(ClaimType.Ratio, prior, [upper, lower], outcome, Grade.Inferred, () => Wording.Ratio([upper.Figure], [lower.Figure], prior.Figure, outcome));
+        }
     }
 }

@@ -35,7 +35,7 @@ internal sealed class BalanceClaims(ClaimSet claims)
     private bool Totals(Mention rest)
     {
         if (claims.IsComputed(rest)) return false;
-        var totals = _frame.Back(rest).Where(m => rest.Sentence - m.Sentence <= 2 && m.Role == Role.Value && m.Figure.Unit.Fits(rest.Figure.Unit) && _frame.Label(m) is var label && (label is "总计" or "合计" or "共计" || label.EndsWith("入总计", StringComparison.Ordinal) || label.EndsWith("出总计", StringComparison.Ordinal))).Take(2).ToList();
+        var totals = _frame.Back(rest).Where(m => rest.Sentence - m.Sentence <= 2 && m.Role == Role.Value && m.Figure.Unit.Fits(rest.Figure.Unit) && _frame.Label(m) is var label && (label is "总计" or "合计" or "共计" || label.EndsWith("入总计", StringComparison.Ordinal) || label.EndsWith("出总计", StringComparison.Ordinal) || label.EndsWith("收入总量", StringComparison.Ordinal) || label.EndsWith("支出总量", StringComparison.Ordinal) || label.EndsWith("总收入", StringComparison.Ordinal) || label.EndsWith("总支出", StringComparison.Ordinal))).Take(2).ToList();
         if (totals.Count < 2 || totals[0].Sentence == totals[1].Sentence && !_frame.Label(totals[0]).EndsWith("支出总计", StringComparison.Ordinal) || totals[1].Figure.Value < totals[0].Figure.Value) return false;
         var outcome = Check.Difference(rest.Figure, totals[1].Figure, totals[0].Figure, either: false);
         if (!outcome.Holds && !(outcome.Value is { } value && Repairs.IsSlip(rest.Figure, value))) return false;

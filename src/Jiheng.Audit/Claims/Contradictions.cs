@@ -82,7 +82,7 @@ internal sealed class Contradictions(ClaimSet claims)
         var heads = _heads ??= Heads();
         if (!heads.TryGetValue(first.Index, out var one) || !heads.TryGetValue(second.Index, out var two) || one.IsPlan != two.IsPlan) return;
         if (one.Year != two.Year && one.Year > 0 && two.Year > 0) return;
-        if (!AreSame(one.Core, two.Core, first.Figure, slip) || AreParallel(first, second)) return;
+        if (!AreSame(one.Core, two.Core, first.Figure, slip) && !(slip == Slip.Digit && one.Full == two.Full && one.Full.Length >= LongName && Slips.DigitsOf(first.Figure).Length >= 5 && Values(one.Core, first.Figure) == 2) || AreParallel(first, second)) return;
         Keep(first, second);
     }
 

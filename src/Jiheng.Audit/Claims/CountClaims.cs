@@ -36,7 +36,7 @@ internal sealed class CountClaims(ClaimSet claims)
         var start = mention.Figure.End + noun + opener.Length;
         var list = NameList.Read(_frame.Source.Text.AsSpan(0, opener[0] == '—' ? DashEnd(start, mention) : _frame.Source.EndOf(mention.Paragraph)), start, opener[^1] is '（' or '(');
         // '有2个，分别是东城街道和北苑街道'.
-        if (list.Names.Count == 1 && mention.Figure.Value == 2m && !list.HasFigures && list.Most == 2 && opener.Contains("分别", StringComparison.Ordinal))
+        if (list.Names.Count == 1 && mention.Figure.Value == 2m && !list.HasFigures && _frame.Source.Text.AsSpan(list.Names[0].Start..list.Names[0].End).IndexOfAny('和', '与', '及') is > 1 && opener.Contains("分别", StringComparison.Ordinal))
         {
             Add(mention, list, Agreement.Exact, 2m);
             return true;

@@ -25,6 +25,7 @@ internal sealed class Directions(ClaimSet claims)
         {
             Opposed(mention);
             Turned(mention);
+            Somewhat(mention);
             Points(mention);
             Percent(mention);
             Magnitude(mention);
@@ -101,6 +102,17 @@ internal sealed class Directions(ClaimSet claims)
         claims.Raise("JH2111", at, at + word.Length, $"由{prior.Figure.Text}到{present.Figure.Text}是{Wording.Number(present.Figure.Value / prior.Figure.Value, 2)}倍，没有“{word}”。");
     }
 
+    /// <summary>'满意率96.3%，较上月96.8%有所提升': the words behind what is compared with go the other way.</summary>
+    private void Somewhat(Mention prior)
+    {
+        if (prior.Role != Role.Prior || prior.Figure.Bound != Bound.None || _frame.SubjectOf(prior) is not { } present || present.Sentence != prior.Sentence || !present.Figure.Unit.Fits(prior.Figure.Unit) || prior.Clause - present.Clause > 1) return;
+        var after = _frame.After(prior).TrimStart("的");
+        if (!after.StartsWith("有所", StringComparison.Ordinal) && !after.StartsWith("略有", StringComparison.Ordinal) && !after.StartsWith("明显", StringComparison.Ordinal)) return;
+        var sign = after[2..] switch { ['提', '升' or '高', ..] or ['上', '升' or '涨', ..] or ['增', '加' or '长', ..] => 1, ['下', '降' or '滑', ..] or ['降', '低', ..] or ['减', '少', ..] or ['回', '落', ..] => -1, _ => 0 };
+        if (sign == 0 || Math.Sign(present.Figure.Value - prior.Figure.Value) * sign > 0) return;
+        claims.Raise("JH2109", prior.LabelStart, prior.Figure.End + 4 + (_frame.After(prior).Length - after.Length), $"由{prior.Figure.Text}到{present.Figure.Text}，与“{after[..4]}”方向相反。");
+    }
+
     /// <summary>'由上年的58.4%提高到54.2%': the turn goes the other way than its word.</summary>
     private void Turned(Mention present)
     {
@@ -155,10 +167,11 @@ internal sealed class Directions(ClaimSet claims)
     {
         if (points.Figure.Unit.Kind != UnitKind.Point || points.Role != Role.Change || points.Index == 0) return;
         var before = _frame.Mentions[points.Index - 1];
+        if (before.Role == Role.Prior && before.Host >= 0 && _frame.Mentions[before.Host] is { Role: Role.Value } host && host.Bracket == points.Bracket && points.Clause - before.Clause <= 2) before = host;
         if (before.Sentence != points.Sentence || before.Bracket != points.Bracket) return;
         var label = _frame.Label(points);
         var rises = label is "增长" or "下降" or "上升" or "同比增长" or "同比下降" or "同比上升" or "比上年增长" or "比上年下降" or "较上年增长" or "较上年下降";
-        var quantity = rises && before is { Role: Role.Value, Figure.Unit.IsAdditive: true } && points.Clause - before.Clause == 1
+        var quantity = rises && before is { Role: Role.Value, Figure.Unit.IsAdditive: true } && points.Clause - before.Clause is >= 1 and <= 3 && points.Index - before.Index <= 2
             || rises && before is { Role: Role.Prior, Figure.Unit.IsRate: false } && before.Figure.Unit.Kind is UnitKind.Physical or UnitKind.Money or UnitKind.Count && points.Clause == before.Clause && points.Break == Break.None;
         var joined = points.Break <= Break.Item && (label.Length == 0 || label is "和") && before is { Role: Role.Growth, Figure.Unit.Kind: UnitKind.Percent } && before.Says(Cues.Each);
         if (!(quantity || joined) || claims.Findings.Any(f => f.Code == "JH2110" && f.Text == points.Figure.Text)) return;

@@ -12,8 +12,8 @@ namespace Jiheng.Audit.Claims;
 internal sealed class GroupLimits(ClaimSet claims)
 {
     private static readonly string[] All = ["均未超过", "均未突破", "均不超过", "均未超出", "均控制在", "均在", "均低于", "都未超过", "都没有超过"];
-    private static readonly string[] One = ["未超过", "没有超过", "不超过", "控制在", "未突破", "低于", "在"];
-    private static readonly string[] Names = ["限额", "预算", "年初预算", "预算数", "控制数", "核定限额", "债务限额", "规定限额", "控制限额", "核定数"];
+    private static readonly string[] One = ["未超出", "未超过", "没有超过", "不超过", "控制在", "未突破", "低于", "在"];
+    private static readonly string[] Names = ["限额", "预算", "年初预算", "预算数", "控制数", "核定限额", "债务限额", "规定限额", "控制限额", "核定数", "编制", "核定编制"];
 
     private static readonly SearchValues<char> Starts = SearchValues.Create("均都未没不控低在");
 
@@ -28,7 +28,8 @@ internal sealed class GroupLimits(ClaimSet claims)
             var before = claims.IndexBefore(at);
             if (before < 0 || _frame.Mentions[before].Paragraph != _frame.Source.ParagraphAt(at)) continue;
             var words = Words(text, at, All);
-            if (words > 0) Parts(before, at, words);
+            if (string.CompareOrdinal(text, at, "未超编", 0, 3) == 0) Posts(before, at, 3);
+            else if (words > 0) Parts(before, at, words);
             else if (Words(text, at, One) is > 0 and var own) Whole(before, at, own);
         }
     }
@@ -76,9 +77,22 @@ internal sealed class GroupLimits(ClaimSet claims)
     {
         var sentence = _frame.Mentions[before].Sentence;
         var limit = _frame.Mentions.Take(before + 1).LastOrDefault(m => m is { Role: Role.Value, Depth: 0 } && m.Paragraph == _frame.Mentions[before].Paragraph && _frame.Label(m).TrimEnd("为达：") is var label && (label.EndsWith("债务限额", StringComparison.Ordinal) || label.EndsWith("限额", StringComparison.Ordinal)) && !m.Says(Cues.Parts) && m.Break > Break.Item);
-        if (limit is null) return;
+        if (limit is null)
+        {
+            Posts(before, at, length);
+            return;
+        }
         var actual = _frame.Mentions.FirstOrDefault(m => m is { Role: Role.Value, Depth: 0 } && m.Index > limit.Index && m.Index <= before && m.Sentence == sentence && m.Figure.Unit.Fits(limit.Figure.Unit) && _frame.Label(m).Contains("余额", StringComparison.Ordinal));
         if (actual is not null && !claims.IsComputedAs(ClaimType.Ordering, actual)) Keep(actual, limit, at, length);
+    }
+
+    /// <summary>'核定事业编制46名…，实有人数47人，未超出编制'.</summary>
+    private void Posts(int before, int at, int length)
+    {
+        var actual = _frame.Mentions[before];
+        if (!_frame.Source.Text.AsSpan(at, length).Contains("编", StringComparison.Ordinal) || actual.Role != Role.Value || !(_frame.Label(actual).Contains("实有", StringComparison.Ordinal) || _frame.Label(actual).Contains("在编", StringComparison.Ordinal) || _frame.Label(actual).Contains("在职", StringComparison.Ordinal))) return;
+        var posts = _frame.Back(actual).Where(m => m.Role == Role.Value && m.Depth == 0 && m.Figure.Unit.Fits(actual.Figure.Unit) && Nouns.Bare(_frame.Label(m)).EndsWith("编制", StringComparison.Ordinal)).ToList();
+        if (posts.Count == 1) Keep(actual, posts[0], at, length);
     }
 
     private void Keep(Mention actual, Mention limit, int at, int length)

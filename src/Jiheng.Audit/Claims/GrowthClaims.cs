@@ -164,6 +164,8 @@ internal sealed class GrowthClaims(ClaimSet claims)
     private IEnumerable<Reading> Readings(Mention growth, Mention subject, Mention? change, Mention? prior)
     {
         if (prior is not null && prior.Figure.Unit.Fits(subject.Figure.Unit)) yield return Reading.OfPrior(subject, prior);
+        // '较常年同期9.13亿立方米少蓄0.67亿立方米，偏少7.3%': the value itself is of another kind or lines away.
+        else if (prior is not null && change is not null && prior.Figure.Unit.Fits(change.Figure.Unit) && prior.Index == change.Index - 1) yield return Reading.OfChangeOverPrior(change, prior);
         if (change is not null && change.Figure.Unit.Fits(subject.Figure.Unit))
         {
             var sign = change.Sign != 0 ? change.Sign : growth.Sign;
@@ -179,7 +181,7 @@ internal sealed class GrowthClaims(ClaimSet claims)
             if (other == subject || other == prior || other.Role is not (Role.Value or Role.Prior)) continue;
             others++;
             if (prior is not null && other.Figure.Unit.Fits(prior.Figure.Unit) && !(other.Role == Role.Prior && other.Says(Cues.Plan) != prior.Says(Cues.Plan))) yield return Reading.OfPrior(other, prior);
-            if (change is not null && other.Figure.Unit.Fits(change.Figure.Unit)) yield return Reading.OfChange(other, change, change.Sign != 0 ? change.Sign : growth.Sign);
+            if (change is not null && other.Role == Role.Value && other.Figure.Unit.Fits(change.Figure.Unit)) yield return Reading.OfChange(other, change, change.Sign != 0 ? change.Sign : growth.Sign);
         }
     }
 

@@ -5,7 +5,8 @@ using Jiheng.Audit.Weighing;
 namespace Jiheng.Audit.Claims;
 
 /// <summary>
-/// 基本支出 is by rule 人员经费 and 公用经费 together (部门决算管理办法, 财库〔2021〕36号), so the two make it up wherever they are printed, even lines apart.
+/// Wholes that a rule divides, so that their parts make them up wherever they are printed: 基本支出 into 人员经费 and 公用经费 (部门决算管理办法, 财库〔2021〕36号),
+/// 法定传染病 into three classes.
 /// </summary>
 internal sealed class HeadSums(ClaimSet claims)
 {
@@ -16,6 +17,7 @@ internal sealed class HeadSums(ClaimSet claims)
     {
         foreach (var staff in _frame.Mentions)
         {
+            Diseases(staff);
             if (!Is(staff, "人员经费") || claims.GroupOf(staff) is { Holds: true }) continue;
             var whole = _frame.BackLines(staff, 2).FirstOrDefault(m => Is(m, "基本支出"));
             if (whole is null || Other(staff) is not { } running || Columns.Of(whole) != Columns.Of(staff) || !whole.Figure.Unit.Fits(staff.Figure.Unit) || claims.GroupOf(running) is { Holds: true }) continue;
@@ -26,6 +28,23 @@ internal sealed class HeadSums(ClaimSet claims)
             if (claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome), "基本支出由人员经费和公用经费组成")) claims.Add(new Group(whole, parts, outcome.Holds));
         }
     }
+
+    /// <summary>'共报告法定传染病3682例，无甲类病例报告。乙类1217例，丙类2465例': the law knows these classes and no other (传染病防治法第三条).</summary>
+    private void Diseases(Mention last)
+    {
+        if (claims.GroupOf(last) is not null || !Class(last, "丙类")) return;
+        var parts = new List<Mention> { last };
+        foreach (var name in (ReadOnlySpan<string>)["乙类", "甲类"])
+            if (_frame.Back(last).FirstOrDefault(m => Class(m, name) && m.Figure.Unit.Fits(last.Figure.Unit) && last.Sentence - m.Sentence <= 1) is { } part) parts.Insert(0, part);
+        if (parts.Count < 2 || !Class(parts[^2], "乙类") || parts.Exists(p => claims.GroupOf(p) is not null)) return;
+        var whole = _frame.Back(parts[0]).FirstOrDefault(m => m.Role == Role.Value && m.Depth == 0 && m.Figure.Unit.Fits(last.Figure.Unit) && m.Figure.Value >= parts.Max(p => p.Figure.Value) && _frame.Label(m).Contains("传染病", StringComparison.Ordinal) && !claims.IsWhole(m));
+        if (whole is null || parts[0].Sentence - whole.Sentence > 1) return;
+        var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
+        if (!outcome.Holds && Math.Abs(outcome.Value!.Value - whole.Figure.Value) * 5m > whole.Figure.Value) return;
+        if (claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome), "法定传染病分甲、乙、丙三类")) claims.Add(new Group(whole, parts, outcome.Holds));
+    }
+
+    private bool Class(Mention mention, string name) => mention.Role == Role.Value && mention.Figure.Unit.Kind == UnitKind.Count && Nouns.Bare(_frame.Label(mention)) is var label && label.StartsWith(name, StringComparison.Ordinal) && label.Length <= 9;
 
     /// <summary>The 公用经费 behind, in the same line or the next.</summary>
     private Mention? Other(Mention staff)

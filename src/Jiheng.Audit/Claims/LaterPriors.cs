@@ -1,5 +1,6 @@
 using Jiheng.Audit.Figures;
 using Jiheng.Audit.Frames;
+using Jiheng.Audit.Weighing;
 
 namespace Jiheng.Audit.Claims;
 
@@ -48,11 +49,15 @@ internal sealed class LaterPriors(ClaimSet claims)
         if (end < _frame.Mentions.Count && change.RunLength == 1 && _frame.Mentions[end] is { Role: Role.Growth or Role.Change } twin && twin.Role != change.Role && twin.Sentence == change.Sentence && twin.Clause - change.Clause <= 1) end++;
         if (end >= _frame.Mentions.Count) return null;
         var next = _frame.Mentions[end];
-        if (next.Sentence != change.Sentence || next.Clause - change.Clause > 2 || !(next.Says(Cues.Before) || IsYearBefore(change, next)) || next.Says(Cues.Up | Cues.Down) || (next.Says(Cues.Left) && next.Role != Role.Prior && !(_frame.SubjectOf(change) is { } about && Labels.Shares(_frame.Label(about), _frame.Label(next)))) || next.Role is not (Role.Prior or Role.Value or Role.Rate or Role.Share)) return null;
+        if (next.Sentence != change.Sentence || next.Clause - change.Clause > 2 || !(next.Says(Cues.Before) || IsYearBefore(change, next) || IsMonth(change, next)) || next.Says(Cues.Up | Cues.Down) || (next.Says(Cues.Left) && next.Role != Role.Prior && !(_frame.SubjectOf(change) is { } about && Labels.Shares(_frame.Label(about), _frame.Label(next)))) || next.Role is not (Role.Prior or Role.Value or Role.Rate or Role.Share)) return null;
         if (change.RunLength == 1) return next;
         var position = end + change.Index - change.RunStart;
         return position < _frame.Mentions.Count && _frame.Mentions[position] is var own && own.Sentence == change.Sentence && own.Role is Role.Prior or Role.Value && (own.Break <= Break.Item || position == end) ? own : null;
     }
+
+    /// <summary>'环比上升55.64%（4月为275例）': the bracket of a change gives the month or quarter before.</summary>
+    private bool IsMonth(Mention change, Mention next) =>
+        next.Host == change.Index && next.Figure.Unit.IsAdditive && _frame.Label(next).TrimEnd("为是的：") is [.., '月' or '季' or '度'] label && label.Length <= 6;
 
     /// <summary>'增长10.5%，2021年为79.1亿元': the year before, by its number.</summary>
     private bool IsYearBefore(Mention change, Mention next) =>
@@ -67,7 +72,16 @@ internal sealed class LaterPriors(ClaimSet claims)
         foreach (var present in _frame.Back(change).Where(m => m.Role is Role.Value or Role.Rate or Role.Share && m.Figure.Unit.Fits(prior.Figure.Unit)).OrderBy(m => m == subject ? 0 : 1).Take(Most))
         {
             var rises = present.Figure.Value >= prior.Figure.Value;
-            if (change.Sign != 0 && rises != change.Sign > 0) continue;
+            if (change.Sign != 0 && rises != change.Sign > 0)
+            {
+                // '同比下降14.79%（去年5月为142例）' of 163例: the size is right, the word is not.
+                if (present == subject && prior.Host == change.Index && StatedChange.Compute(change, present, prior).Holds && Repairs.Digits(change.Figure) >= 3)
+                {
+                    claims.Raise("JH2109", change.LabelStart, change.Figure.End, $"由{prior.Figure.Text}到{present.Figure.Text}，与“{_frame.Label(change)}{change.Figure.Text}”方向相反。");
+                    return;
+                }
+                continue;
+            }
             var outcome = StatedChange.Compute(change, present, prior);
             if (present == subject ? !outcome.Holds : !outcome.Convinces(change.Figure, ++tried, 1)) continue;
             StatedChange.Keep(claims, change, present, prior, outcome);

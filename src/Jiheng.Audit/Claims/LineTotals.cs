@@ -28,7 +28,7 @@ internal sealed class LineTotals(ClaimSet claims)
         var line = new List<Mention>();
         for (var i = start; i < _frame.Mentions.Count && _frame.Mentions[i].Paragraph == _frame.Mentions[start].Paragraph; i++)
         {
-            if (i > start && _frame.Label(_frame.Mentions[i]).Length > 0) return [];
+            if (i > start && _frame.Label(_frame.Mentions[i]).Length > 0 && !(_frame.Mentions[i].Role == Role.Growth && _frame.Label(_frame.Mentions[i]).Length <= 4)) return [];
             line.Add(_frame.Mentions[i]);
         }
         return line;

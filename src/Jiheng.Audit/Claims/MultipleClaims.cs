@@ -49,5 +49,5 @@ internal sealed class MultipleClaims(ClaimSet claims)
 
     /// <summary>The last value before the multiple in the unit of its base.</summary>
     private Mention? Latest(Mention multiple, Mention prior) =>
-        _frame.Back(multiple).TakeWhile(m => m.Sentence == multiple.Sentence).FirstOrDefault(m => m != prior && m.Role is Role.Value or Role.Prior && m.Figure.Unit.Fits(prior.Figure.Unit));
+        _frame.Back(multiple).TakeWhile(m => m.Sentence == multiple.Sentence).Where(m => m != prior && m.Role is Role.Value or Role.Prior && m.Figure.Unit.Fits(prior.Figure.Unit)).OrderBy(m => m.Role == Role.Value ? 0 : 1).FirstOrDefault();
 }

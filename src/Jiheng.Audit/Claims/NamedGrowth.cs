@@ -1,5 +1,6 @@
 using Jiheng.Audit.Figures;
 using Jiheng.Audit.Frames;
+using Jiheng.Audit.Weighing;
 
 namespace Jiheng.Audit.Claims;
 
@@ -16,7 +17,7 @@ internal sealed class NamedGrowth(ClaimSet claims)
         foreach (var change in _frame.Mentions)
         {
             if (change.Role is not (Role.Change or Role.Growth) || change.Figure.Bound != Bound.None || change.Says(Cues.Yearly | Cues.Basis) || (change.Says(Cues.Adjust) && !change.Figure.Unit.IsRate) || claims.IsComputed(change)) continue;
-            if (Beside(change)) continue;
+            if (Beside(change) || OfTotals(change)) continue;
             var noun = Nouns.Of(_frame, change);
             if (noun.Length < 2) continue;
             var (found, prior, best, twice) = ((Mention?)null, (Mention?)null, 9, false);
@@ -36,6 +37,7 @@ internal sealed class NamedGrowth(ClaimSet claims)
     {
         var at = change.Index - (change.Role == Role.Growth && change.Index > 1 && _frame.Mentions[change.Index - 1] is { Role: Role.Change } twin && twin.Segment == change.Segment ? 2 : 1);
         if (at < 0 || _frame.Mentions[at] is not { Role: Role.Prior } prior || prior.Segment != change.Segment || change.Clause - prior.Clause > 1 + (change.Index - 1 - at)) return false;
+        if (_frame.Label(prior).StartsWith("与", StringComparison.Ordinal) && With(change, prior)) return true;
         var words = _frame.Before(prior).TrimEnd("（( ");
         words = words[(words.LastIndexOfAny('，', '；', '。') + 1)..];
         var against = words.IndexOfAny('比', '较', '同');
@@ -59,6 +61,38 @@ internal sealed class NamedGrowth(ClaimSet claims)
         if (found is null || twice || claims.IsComputed(change)) return false;
         Keep(change, found, prior, mayAccuse: best >= 100 && prior.Sentence - found.Sentence <= 1);
         return true;
+    }
+
+    /// <summary>'与上月34102例相比，发病数上升9.14%': the present value heads the passage, or bears the name of what rose.</summary>
+    private bool With(Mention change, Mention prior)
+    {
+        var noun = Nouns.Of(_frame, change);
+        Mention? head = null, named = null;
+        foreach (var value in _frame.BackLines(prior, 1))
+        {
+            if (value.Role != Role.Value || value.Depth > 0 || value.Sentence == change.Sentence || !Fits(change, value, prior)) continue;
+            head = value;
+            if (named is null && noun.Length > 1 && Nouns.Naming(_frame.Label(value), noun) >= Sure) named = value;
+        }
+        foreach (var present in (ReadOnlySpan<Mention?>)[named, head])
+        {
+            if (present is null || change.Sign != 0 && Math.Sign(present.Figure.Value - prior.Figure.Value) != change.Sign) continue;
+            var outcome = StatedChange.Compute(change, present, prior);
+            if (outcome.Convinces(change.Figure, 2, 1)) return StatedChange.Keep(claims, change, present, prior, outcome);
+        }
+        return false;
+    }
+
+    /// <summary>'收、支总计各减少36.81万元，降低8.19%': the formula of every final account speaks of the totals told before.</summary>
+    private bool OfTotals(Mention change)
+    {
+        if (change.Role != Role.Change || change.Index + 1 >= _frame.Mentions.Count || _frame.Mentions[change.Index + 1] is not { Role: Role.Growth } growth || growth.Sentence != change.Sentence || claims.IsComputed(growth)) return false;
+        var words = _frame.Source.Text.AsSpan(change.ClauseStart..change.Figure.Start);
+        if (!(words.Contains("收、支总计", StringComparison.Ordinal) || words.Contains("收支总计", StringComparison.Ordinal) || words.Contains("收入、支出总计", StringComparison.Ordinal) || words.Contains("收入支出总计", StringComparison.Ordinal))) return false;
+        var total = _frame.BackLines(change, 1).FirstOrDefault(m => m.Role == Role.Value && m.Figure.Unit.Fits(change.Figure.Unit) && _frame.Label(m).TrimEnd("均为各：: ").EndsWith("总计", StringComparison.Ordinal));
+        if (total is null) return false;
+        var outcome = Check.GrowthByChange(growth.Figure, total.Figure, change.Figure, change.Sign < 0 ? -1 : 1);
+        return claims.Add(ClaimType.Growth, growth, [change, total], outcome, Grade.Structural, () => $"{change.Figure.Text} ÷ ({total.Figure.Text} {(change.Sign < 0 ? "+" : "−")} {change.Figure.Text}) = {Wording.Result(growth.Figure, outcome)}");
     }
 
     /// <summary>The earlier value that stands beside <paramref name="value"/>: in its bracket, or compared with it.</summary>

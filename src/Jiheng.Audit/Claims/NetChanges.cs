@@ -14,6 +14,7 @@ internal sealed class NetChanges(ClaimSet claims)
         foreach (var whole in _frame.Mentions)
         {
             if (whole.Role != Role.Change || whole.Sign == 0 || !whole.Figure.Unit.IsAdditive || whole.Index + 2 >= _frame.Mentions.Count || claims.IsComputed(whole)) continue;
+            if (_frame.Label(whole).Contains("净增", StringComparison.Ordinal) || _frame.Label(whole).Contains("净减", StringComparison.Ordinal)) Behind(whole);
             var opener = _frame.Mentions[whole.Index + 1];
             if (opener.Break == Break.Colon || opener.Says(Cues.Parts) || opener.Host == whole.Index) Netted(whole);
         }
@@ -35,15 +36,27 @@ internal sealed class NetChanges(ClaimSet claims)
         if (outcome.Holds || unsigned || Repairs.Digits(whole.Figure) >= 4 && Repairs.IsSlip(whole.Figure, outcome.Value!.Value)) claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome, signed: true));
     }
 
+    /// <summary>'城镇人口增加318.72万人，乡村人口减少201.40万人，常住人口净增117.32万人': the changes right before it.</summary>
+    private void Behind(Mention net)
+    {
+        var parts = new List<Mention>();
+        for (var i = net.Index - 1; i >= 0 && _frame.Mentions[i] is { Role: Role.Change } part && part.Sentence == net.Sentence && part.Sign != 0 && part.Figure.Unit.Fits(net.Figure.Unit) && parts.Count < 6; i--) parts.Insert(0, part);
+        if (parts.Count < 2) return;
+        var outcome = Check.Sum(net.Figure, parts.ConvertAll(p => (p.Figure, p.Sign * net.Sign)));
+        if (outcome.Holds || Repairs.Digits(net.Figure) >= 3 && Repairs.IsSlip(net.Figure, outcome.Value!.Value)) claims.Add(ClaimType.Sum, net, parts, outcome, Grade.Structural, () => Wording.Sum(net, parts, outcome, signed: true));
+    }
+
     /// <summary>'年初预算1260.00万元，年中追加385.50万元、压减42.70万元，调整后预算1602.80万元': the budget and its changes in one sentence.</summary>
     public void FindBudgets()
     {
-        if (!_frame.Source.Text.Contains("调整", StringComparison.Ordinal)) return;
+        if (!_frame.Source.Text.Contains("调整", StringComparison.Ordinal) && !_frame.Source.Text.Contains("追加", StringComparison.Ordinal) && !_frame.Source.Text.Contains("调减", StringComparison.Ordinal)) return;
         foreach (var adjusted in _frame.Mentions)
         {
             var label = _frame.Label(adjusted);
             if (adjusted.Figure.Unit.Kind != Figures.UnitKind.Money || claims.IsComputedAs(ClaimType.Sum, adjusted) || !(label.Contains("调整后", StringComparison.Ordinal) || label.Contains("调整预算", StringComparison.Ordinal) || label is "全年预算数" or "全年预算" or "预算数")) continue;
             var own = _frame.Back(adjusted).TakeWhile(m => m.Sentence == adjusted.Sentence).Where(m => m.Depth == adjusted.Depth && m.Figure.Unit.Fits(adjusted.Figure.Unit)).Take(5).Reverse().ToList();
+            // '全年预算数485.80万元（年中追加65.80万元）': the changes follow in its bracket.
+            for (var i = adjusted.Index + 1; i < _frame.Mentions.Count && _frame.Mentions[i].Host == adjusted.Index; i++) if (_frame.Mentions[i].Figure.Unit.Fits(adjusted.Figure.Unit)) own.Add(_frame.Mentions[i]);
             var opening = own.FindLastIndex(m => m.Role == Role.Value && _frame.Label(m) is var name && (name.Contains("年初", StringComparison.Ordinal) || name.Contains("批复", StringComparison.Ordinal)));
             if (opening < 0 || own.Count - opening < 2) continue;
             var parts = own[opening..];

@@ -9,7 +9,7 @@ internal sealed class PeriodTotals(ClaimSet claims)
 {
     private const int MostPeriods = 12;
 
-    private static readonly string[] Totals = ["全年", "全年度", "年度", "合计", "共", "总计", "累计", "两季", "两学期", "两批", "三批", "前三季度", "上半年"];
+    private static readonly string[] Totals = ["全年", "全年度", "年度", "合计", "共", "总计", "累计", "两季", "两学期", "两批", "三批", "前三季度", "上半年", "三院", "两院", "各院", "各县", "全县", "全市", "全区", "全系统"];
 
     /// <summary>Periods or lots that fill what they divide.</summary>
     private static readonly string[][] Complete =
@@ -25,7 +25,7 @@ internal sealed class PeriodTotals(ClaimSet claims)
     {
         foreach (var total in _frame.Mentions)
         {
-            if (total.Role != Role.Value || !total.Figure.Unit.IsAdditive || total.Depth > 0 || total.Figure.Bound != Bound.None || claims.IsComputedAs(ClaimType.Sum, total) || !Totalling(total)) continue;
+            if (total.Role != Role.Value || !total.Figure.Unit.IsAdditive || total.Depth > 0 || total.Figure.Bound != Bound.None || claims.IsComputedAs(ClaimType.Sum, total) || !(Totalling(total) || (_frame.Label(total).EndsWith("合计", StringComparison.Ordinal) || _frame.Label(total).EndsWith("共计", StringComparison.Ordinal)) && _frame.Label(total).Length > 3 || _frame.Label(total) is ['共', _, _, ..])) continue;
             Add(total);
         }
     }
@@ -33,10 +33,47 @@ internal sealed class PeriodTotals(ClaimSet claims)
     private void Add(Mention total)
     {
         var (names, parts) = Periods(total);
-        if (parts.Count < 2) return;
+        if (parts.Count < 2)
+        {
+            Alike(total);
+            return;
+        }
         var outcome = Check.Sum(total.Figure, parts.ConvertAll(p => (p.Figure, 1)));
         if (!outcome.Holds && !Complete.Any(c => c.SequenceEqual(names))) return;
         if (claims.Add(ClaimType.Sum, total, parts, outcome, Grade.Structural, () => Wording.Sum(total, parts, outcome), "前文按时段或批次分列，此处为其合计")) claims.Add(new Group(total, parts, outcome.Holds));
+    }
+
+    /// <summary>'县人民医院：医疗收入28640…；县中医院：医疗收入11973…。三院合计48690，其中医疗收入40613': the figures before it under the same name, one in each segment.</summary>
+    private void Alike(Mention total)
+    {
+        var label = _frame.Label(total).Trim().TrimEnd("为达：: ");
+        if (label.StartsWith("其中", StringComparison.Ordinal)) label = label[2..].TrimStart("，：");
+        var together = label.EndsWith("合计", StringComparison.Ordinal) || label.EndsWith("共计", StringComparison.Ordinal);
+        var name = (together ? label[..^2] : label).ToString();
+        // '…共支出397.46万元'.
+        if (!together && name.Length > 2 && name[0] == '共') (together, name) = (true, name[1..]);
+        if (name.Length < 2 || Repairs.Digits(total.Figure) < 3) return;
+        var parts = new List<Mention>();
+        foreach (var value in _frame.BackLines(total, 12)) if (value.Role == Role.Value && value.Clause < total.Clause && (together || value.Segment < total.Segment) && value.Figure.Unit.Fits(total.Figure.Unit) && value.Depth == 0 && Nouns.Bare(_frame.Label(value)) is var own && (own.SequenceEqual(name) || together && own.EndsWith(name, StringComparison.Ordinal))) parts.Insert(0, value);
+        if (parts.Count < 2 && together) parts = Firsts(total);
+        if (parts.Count < 2 || parts.Select(p => together ? p.Clause : p.Segment).Distinct().Count() != parts.Count) return;
+        var outcome = Check.Sum(total.Figure, parts.ConvertAll(p => (p.Figure, 1)));
+        if (outcome.How != Agreement.Exact && (parts.Count < 2 || !Nouns.Bare(_frame.Label(parts[0])).EndsWith(name, StringComparison.Ordinal))) return;
+        if (outcome.How != Agreement.Exact && !Repairs.IsSlip(total.Figure, outcome.Value!.Value) && !(together && parts.Count >= 3 && Math.Abs(outcome.Value!.Value - total.Figure.Value) * 10m < total.Figure.Value)) return;
+        if (claims.Add(ClaimType.Sum, total, parts, outcome, Grade.Structural, () => Wording.Sum(total, parts, outcome), "前文各项同名数字之和")) claims.Add(new Group(total, parts, outcome.Holds));
+    }
+
+    /// <summary>'省级下达318.50万元…；区级配套96.00万元…。两级资金共计414.50万元': the first figure of each clause of the sentence before.</summary>
+    private List<Mention> Firsts(Mention total)
+    {
+        var parts = new List<Mention>();
+        foreach (var segment in _frame.Back(total).Where(m => total.Sentence - m.Sentence == 1).GroupBy(m => m.Segment).Reverse())
+        {
+            var first = segment.Last();
+            if (first.Role != Role.Value || !first.Figure.Unit.Fits(total.Figure.Unit) || first.Depth > 0) return [];
+            parts.Add(first);
+        }
+        return parts;
     }
 
     /// <summary>Whether the sentence of the total begins with a word that sums up, and the total goes on with it.</summary>
@@ -71,7 +108,8 @@ internal sealed class PeriodTotals(ClaimSet claims)
     private ReadOnlySpan<char> Opening(Mention first)
     {
         var before = _frame.Before(first);
-        return before[(before.LastIndexOfAny('。', '；') + 1)..].TrimStart("其中，：: ");
+        var start = first.Figure.Start - before.Length + before.LastIndexOfAny('。', '；') + 1;
+        return _frame.Source.Text.AsSpan(start..Math.Min(_frame.Source.EndOf(first.Paragraph), first.Figure.End + 4)).TrimStart("其中，：: ");
     }
 
     private static string StartsWithAny(ReadOnlySpan<char> text, IEnumerable<string> words)

@@ -20,7 +20,8 @@ internal sealed class PointersBack(ClaimSet claims)
             var label = _frame.Label(mention);
             if (label.Length == 0 && mention.Break >= Break.Clause && OpensPassage(_frame.After(mention)) && Slips.DigitsOf(mention.Figure).Length >= 4) Check(mention);
             if (label is "在" or "按" or "以" or "对" && mention.Break >= Break.Clause && OpensPassage(_frame.After(mention))) Check(mention);
-            if (Pointed(label)) Check(mention);
+            if (Slips.DigitsOf(mention.Figure).Length >= 3 && mention.Role == Role.Value && Pointed(label)) Check(mention);
+            if (label.Length == 0 && mention.Break >= Break.Sentence) Universal(mention);
             foreach (var pointer in Pointers)
             {
                 if (!label.EndsWith(pointer, StringComparison.Ordinal) || Slips.DigitsOf(mention.Figure).Length < 3) continue;
@@ -33,12 +34,28 @@ internal sealed class PointersBack(ClaimSet claims)
     /// <summary>'继续教育经费按在岗教师1248人…安排', '上述支出数与决算草案所列支出4495万元一致': what something is reckoned by, or held against, was printed before.</summary>
     private static bool Pointed(ReadOnlySpan<char> label)
     {
-        foreach (var word in (ReadOnlySpan<string>)["所列", "所述", "列示", "按实际", "按实有", "按在", "按年末", "按上述", "按现有", "共核对"]) if (label.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && at + word.Length < label.Length) return true;
+        foreach (var word in (ReadOnlySpan<string>)["所列", "所述", "列示", "按实际", "按实有", "按在", "按年末", "按上述", "按现有", "共核对", "附表为", "附件为", "后文为", "表中为", "附表列", "争取到", "筹集到", "下达到", "安排到", "收到的", "受理的", "下达的", "安排的", "争取的"]) if (label.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && at + word.Length < label.Length + (word[^1] is '的' or '为' ? 1 : 0)) return true;
         return false;
     }
 
-    /// <summary>'2856件投诉举报中，': the whole is taken up again to speak of its parts.</summary>
-    private static bool OpensPassage(ReadOnlySpan<char> after) => after.IndexOf("中，", StringComparison.Ordinal) is > 1 and < 12;
+    /// <summary>'24家局属单位均已完成' of 23家, whose parts were told: the whole is taken up again.</summary>
+    private void Universal(Mention mention)
+    {
+        var after = _frame.After(mention);
+        var all = after.IndexOfAny('均', '都');
+        if (all is < 2 or > 12 || mention.Figure.Unit.Kind != UnitKind.Count || claims.IsComputed(mention)) return;
+        var noun = after[..all].TrimEnd('全').ToString();
+        if (noun.Length < 2 || noun.AsSpan().IndexOfAny('，', '。', '、') >= 0) return;
+        var whole = _frame.BackLines(mention, 4).FirstOrDefault(m => claims.IsWhole(m) && m.Figure.Unit.Fits(mention.Figure.Unit) && Nouns.Bare(_frame.Label(m)) is { Length: > 1 } label && Nouns.Abbreviates(noun, label));
+        if (whole is null || whole.Figure.Value == mention.Figure.Value || Math.Abs(whole.Figure.Value - mention.Figure.Value) * 4m > whole.Figure.Value) return;
+        var outcome = Outcome.Additive(whole.Figure, mention.Figure.Value, mention.Figure.Range);
+        claims.Add(ClaimType.Equality, mention, [whole], outcome, Grade.Structural, () => $"前文{whole.Figure.Text}，此处{mention.Figure.Text}");
+    }
+
+    /// <summary>'2856件投诉举报中，', '5781件未结案件中超一年的': the whole is taken up again to speak of its parts.</summary>
+    private static bool OpensPassage(ReadOnlySpan<char> after) =>
+        after.IndexOf('中') is > 2 and < 12 and var at && at + 1 < after.Length && (after[at + 1] is '，' or '有' or '超' or '属' or '已' or '占' or '仅' or '共' or '尚' or '未') && after[..at].IndexOfAny("，。；、") < 0
+        || after.IndexOf("支持下", StringComparison.Ordinal) is > 2 and < 12;
 
     private void Check(Mention mention)
     {
@@ -50,11 +67,20 @@ internal sealed class PointersBack(ClaimSet claims)
             // The number itself, or a run of those before it that make it up.
             sum += other.Figure.Value;
             if (other.Figure.Value == mention.Figure.Value || sum == mention.Figure.Value) return;
-            if (slip is null && other.Role == Role.Value && (Slips.IsSwap(other.Figure, mention.Figure) || IsOneDigit(other.Figure, mention.Figure))) slip = other;
+            if (slip is null && other.Role == Role.Value && (Slips.IsSwap(other.Figure, mention.Figure) || IsOneDigit(other.Figure, mention.Figure) || IsExchange(other.Figure, mention.Figure))) slip = other;
         }
         if (slip is null || claims.Groups.Any(g => g.Parts.Sum(p => p.Figure.Value) == mention.Figure.Value) || !NamesIt(mention, slip)) return;
         var outcome = Outcome.Additive(slip.Figure, mention.Figure.Value, mention.Figure.Range);
         claims.Add(ClaimType.Equality, mention, [slip], outcome, Grade.Structural, () => $"前文{slip.Figure.Text}，此处{mention.Figure.Text}");
+    }
+
+    /// <summary>Two digits exchanged that are no neighbours: 12.46 and 14.26.</summary>
+    private static bool IsExchange(Figure left, Figure right)
+    {
+        var (a, b) = (Slips.DigitsOf(left), Slips.DigitsOf(right));
+        if (left.Step != right.Step || a.Length != b.Length || a.Length < 4) return false;
+        var differing = Enumerable.Range(0, a.Length).Where(i => a[i] != b[i]).ToList();
+        return differing.Count == 2 && a[differing[0]] == b[differing[1]] && a[differing[1]] == b[differing[0]];
     }
 
     private static bool IsOneDigit(Figure left, Figure right) => left.Step == right.Step && Slips.DigitsOf(left).Length == Slips.DigitsOf(right).Length && Repairs.IsOneDigit(left, right.Value);

@@ -65,7 +65,20 @@ internal sealed class ProductClaims(ClaimSet claims)
                     return claims.Add(ClaimType.Product, total, [heads, price], year, Grade.Structural, () => $"{heads.Figure.Text} × {price.Figure.Text} × 12个月 = {Wording.Result(total.Figure, year)}");
             }
         }
-        return days.Count > 0;
+        return days.Count > 0 || monthly && Monthly(price);
+    }
+
+    /// <summary>'80至89周岁6240人…。80至89周岁每人每月50元，全年发放374.4万元': the heads were told before; their product for twelve months is exact.</summary>
+    private bool Monthly(Mention price)
+    {
+        if (price.Index + 1 >= _frame.Mentions.Count || _frame.Mentions[price.Index + 1] is not { Role: Role.Value } total || total.Sentence != price.Sentence || !total.Figure.Unit.Fits(price.Figure.Unit) || !_frame.Label(total).Contains("全年", StringComparison.Ordinal)) return false;
+        foreach (var heads in _frame.Back(price).Where(m => m.Role == Role.Value && m.Figure.Unit.Kind == UnitKind.Count && m.Figure.Bound == Bound.None).Take(Nearest))
+        {
+            if (heads.Figure.Value * price.Figure.Value * 12m != total.Figure.Value) continue;
+            var outcome = Outcome.Rate(total.Figure, total.Figure.Value, Interval.Exactly(total.Figure.Value));
+            return claims.Add(ClaimType.Product, total, [heads, price], outcome, Grade.Structural, () => $"{heads.Figure.Text} × {price.Figure.Text} × 12个月 = {Wording.Result(total.Figure, outcome)}");
+        }
+        return false;
     }
 
     private static bool IsPer(Mention mention) => mention.Figure.Unit.Per.Length > 0 || (mention.Says(Cues.Per) && mention.Figure.Unit.Kind is UnitKind.Money or UnitKind.Physical or UnitKind.Count);

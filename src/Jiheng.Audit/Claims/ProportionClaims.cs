@@ -65,6 +65,12 @@ internal sealed class ProportionClaims(ClaimSet claims)
     private void Search(Mention ratio)
     {
         if (claims.IsComputed(ratio) || Repairs.Digits(ratio.Figure) < 3) return;
+        // '城乡居民收入分别达到38420元、19865元，收入比缩小到1.93∶1': the row of two right before.
+        if (_frame.Back(ratio).FirstOrDefault(m => m.RunLength == 2 && m.Role == Role.Value && m.Figure.Unit.IsAdditive && ratio.Sentence == m.Sentence) is { } row && _frame.Mentions[row.RunStart] is var upper && _frame.Mentions[row.RunStart + 1] is var lower && upper.Figure.Unit.Fits(lower.Figure.Unit) && lower.Figure.Value > 0m && Quotient(ratio.Figure, upper.Figure, lower.Figure) is { Holds: true } both)
+        {
+            Keep(ratio, upper, lower, both, Grade.Inferred);
+            return;
+        }
         var values = _frame.BackLines(ratio, 1).Where(m => m.Role == Role.Value && m.Figure is { Unit.Kind: UnitKind.Count, Bound: Bound.None, InWords: false, Value: > 0m }).Take(6).ToList();
         var tried = 0;
         foreach (var top in values)
@@ -93,6 +99,7 @@ internal sealed class ProportionClaims(ClaimSet claims)
     private bool TrySides(Mention ratio, string left, string right, bool turned)
     {
         var values = _frame.BackLines(ratio, 2).Where(m => m.Role == Role.Value && m.Figure.Unit.IsAdditive && m.Figure.Value > 0m && m.Figure.Bound == Bound.None).Take(2 * Most).ToList();
+        for (var i = ratio.Index + 1; i < _frame.Mentions.Count && i <= ratio.Index + 4 && _frame.Mentions[i].Sentence == ratio.Sentence; i++) if (_frame.Mentions[i] is { Role: Role.Value, Figure: { Unit.Kind: UnitKind.Count, Bound: Bound.None, Value: > 0m } } later) values.Add(later);
         var tops = values.FindAll(v => Names(v, left));
         var bottoms = values.FindAll(v => Names(v, right));
         if (turned) (tops, bottoms) = (bottoms, tops);

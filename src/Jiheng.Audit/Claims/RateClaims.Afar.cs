@@ -86,6 +86,15 @@ internal sealed partial class RateClaims
             if (top.Sentence != rate.Sentence || other.Sentence != rate.Sentence || !top.Figure.Unit.Fits(other.Figure.Unit) || !(Denies(top) ^ Denies(other))) continue;
             var outcome = Check.Ratio(rate.Figure, [top.Figure], [top.Figure, other.Figure]);
             if (!outcome.Convinces(rate.Figure, 1, 1)) continue;
+            // '指标18个…。完成16个，未完成2个，完成率88.9%': the whole is printed all the same.
+            if (_frame.Back(values[^1]).Prepend(values[^1]).FirstOrDefault(w => w.Role == Role.Value && w.Figure.Unit.Fits(top.Figure.Unit) && w.Figure.Value == top.Figure.Value + other.Figure.Value && claims.IsWhole(w)) is { } printed)
+            {
+                List<Mention> both = top.Index < other.Index ? [top, other] : [other, top];
+                var sum = Check.Sum(printed.Figure, both.ConvertAll(p => (p.Figure, 1)));
+                claims.Add(ClaimType.Sum, printed, both, sum, Grade.Structural, () => Wording.Sum(printed, both, sum));
+                Keep(rate, [top], [printed], outcome, Grade.Structural);
+                return true;
+            }
             claims.Add(ClaimType.Ratio, rate, [top, other], outcome, Grade.Structural, () => Wording.Ratio([top.Figure], [top.Figure, other.Figure], rate.Figure, outcome), "两项互为补足，合为基数");
             return true;
         }

@@ -16,7 +16,7 @@ internal sealed partial class RateClaims(ClaimSet claims)
     {
         foreach (var mention in _frame.Mentions)
         {
-            if (mention.Figure.Bound is Bound.AtLeast or Bound.AtMost || mention.Figure.InWords) continue;
+            if (mention.Figure.Bound is Bound.AtLeast or Bound.AtMost || mention.Figure.InWords || claims.IsComputedAs(ClaimType.Ratio, mention)) continue;
             if (mention.Role == Role.Rate && mention.Figure.Unit.IsRate && (!mention.Says(Cues.Total) || mention.Says(Cues.Rate) && !_frame.Label(mention).StartsWith("合计"))) Rate(mention);
             else if (mention.Role == Role.Part) Part(mention);
             else if (mention.Figure.Unit.Kind == UnitKind.None && (mention.Says(Cues.SexRatio) || (mention.Says(Cues.Turn) && mention.Index > 0 && _frame.Mentions[mention.Index - 1].Says(Cues.SexRatio)))) SexRatio(mention);
@@ -214,7 +214,9 @@ internal sealed partial class RateClaims(ClaimSet claims)
             var top = group.Parts[part.Index - part.RunStart];
             var outcome = Check.Ratio(part.Figure, [top.Figure], [group.Whole.Figure]);
             var others = Enumerable.Range(0, run).Count(k => k != part.Index - part.RunStart && Check.Ratio(_frame.Mentions[part.RunStart + k].Figure, [group.Parts[k].Figure], [group.Whole.Figure]).Convinces(_frame.Mentions[part.RunStart + k].Figure, 1, 1));
-            if (!outcome.Convinces(part.Figure, 1, 1) && (outcome.Holds || others < 2 || others < run - 1)) continue;
+            // Two sectors written for each other: every part is some sector's share, only not its own.
+            var exchanged = others >= 1 && Enumerable.Range(0, run).All(k => group.Parts.Any(p => Check.Ratio(_frame.Mentions[part.RunStart + k].Figure, [p.Figure], [group.Whole.Figure]).Convinces(_frame.Mentions[part.RunStart + k].Figure, 1, 1)));
+            if (!outcome.Convinces(part.Figure, 1, 1) && (outcome.Holds || !exchanged && (others < 2 || others < run - 1))) continue;
             Keep(part, [top], [group.Whole], outcome, Grade.Structural);
             return;
         }

@@ -66,7 +66,7 @@ internal sealed class RateSlips(ClaimSet claims)
 
     /// <summary>Whether the base can hardly be another: the whole of the upper figure, or of its kind.</summary>
     private bool IsSure(Mention top, Mention bottom) =>
-        claims.GroupOf(top)?.Whole == bottom || Nouns.Bare(_frame.Label(top)) is { Length: >= 4 } one && Nouns.Bare(_frame.Label(bottom)) is { Length: >= 4 } two && one[^2..].SequenceEqual(two[^2..]);
+        claims.GroupOf(top)?.Whole == bottom || top.Index > 0 && bottom.Index == top.Index - 1 && bottom.Sentence == top.Sentence && top.Clause - bottom.Clause == 1 && (bottom.Index == 0 || _frame.Mentions[bottom.Index - 1].Sentence != bottom.Sentence) || Nouns.Bare(_frame.Label(top)) is { Length: >= 4 } one && Nouns.Bare(_frame.Label(bottom)) is { Length: >= 4 } two && one[^2..].SequenceEqual(two[^2..]);
 
     private static bool IsSlip(Figure rate, Outcome outcome)
     {

@@ -18,7 +18,7 @@ internal sealed class ScoreSums(ClaimSet claims)
     {
         var label = _frame.Label(whole).TrimEnd("为是达：: ");
         if (!(label.EndsWith("总分", StringComparison.Ordinal) || label.EndsWith("总得分", StringComparison.Ordinal) || label.EndsWith("综合得分", StringComparison.Ordinal) || label.EndsWith("自评得分", StringComparison.Ordinal) || label.EndsWith("合计得分", StringComparison.Ordinal) || label.EndsWith("最终得分", StringComparison.Ordinal))) return;
-        var parts = _frame.Back(whole).Where(m => m.Figure.Unit.Name == "分" && IsGot(m)).Reverse().ToList();
+        var parts = (_frame.Back(whole).Any(m => m.Figure.Unit.Name == "分") ? _frame.BackLines(whole, 0) : _frame.BackLines(whole, 6)).Where(m => m.Figure.Unit.Name == "分" && IsGot(m)).Reverse().ToList();
         if (parts.Count == 0) parts = _frame.Back(whole).Where(m => m.Figure.Unit.Name == "分" && m.Sentence == whole.Sentence && !m.Says(Cues.Full)).Reverse().ToList();
         // '总得分92.4分。预算执行满分10分，得9.4分；…': the points follow their total.
         if (parts.Count < 2) parts = _frame.Mentions.Skip(whole.Index + 1).TakeWhile(m => m.Paragraph == whole.Paragraph).Where(m => m.Figure.Unit.Name == "分" && IsGot(m)).ToList();
@@ -26,7 +26,21 @@ internal sealed class ScoreSums(ClaimSet claims)
         if (whole.Index > 0 && _frame.Mentions[whole.Index - 1] is { RunLength: >= 3 } last && last.Figure.Unit.Name == "分" && last.Sentence == whole.Sentence) parts = _frame.Mentions.GetRange(last.RunStart, last.RunLength);
         if (Deducted(whole) || parts.Count < 2) return;
         var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
+        if (outcome.Holds) Again(whole, parts);
         if (outcome.Holds || IsComplete(whole, parts) && parts.Count >= 3) claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome));
+    }
+
+    /// <summary>'自评总分94.0分…综上，自评得分95.0分': the same score told once more.</summary>
+    private void Again(Mention whole, List<Mention> parts)
+    {
+        foreach (var other in _frame.Mentions.Skip(whole.Index + 1))
+        {
+            if (other.Figure.Unit.Name != "分" || other.Role != Role.Value || other.Says(Cues.Full) || parts.Contains(other) || other.Figure.Value == whole.Figure.Value || claims.IsComputed(other)) continue;
+            var label = _frame.Label(other).TrimEnd("为是达：: ");
+            if (!(label.EndsWith("自评得分", StringComparison.Ordinal) || label.EndsWith("自评总分", StringComparison.Ordinal) || label.EndsWith("总得分", StringComparison.Ordinal) || label.EndsWith("综合得分", StringComparison.Ordinal)) || Math.Abs(other.Figure.Value - whole.Figure.Value) > 10m) continue;
+            claims.Add(ClaimType.Equality, other, [whole], Outcome.Additive(whole.Figure, other.Figure.Value, other.Figure.Range), Grade.Structural, () => $"前文总分{whole.Figure.Text}，此处{other.Figure.Text}");
+            return;
+        }
     }
 
     /// <summary>'满分100分，因…扣2.3分，因…扣1.2分，最终得分96.5分': what is left of the full marks.</summary>

@@ -30,7 +30,7 @@ internal sealed partial class ShareClaims(ClaimSet claims)
                 continue;
             }
             if (claims.IsComputed(mention) || mention.Says(Cues.Before)) continue;
-            if (PartBehind(mention) is { } behind && TryHold(mention, behind)) continue;
+            if ((PartBehind(mention) ?? Bracketed(mention)) is { } behind && TryHold(mention, behind)) continue;
             if (_frame.SubjectOf(mention) is not { } part)
             {
                 ByLabel(mention);
@@ -52,6 +52,10 @@ internal sealed partial class ShareClaims(ClaimSet claims)
     private Mention? PartBehind(Mention share) =>
         share.Index + 1 < _frame.Mentions.Count && _frame.Mentions[share.Index + 1] is { Role: Role.Value } next && next.Sentence == share.Sentence && next.Clause - share.Clause == 1 && next.Figure.Unit.IsAdditive
         && _frame.Label(next) is "为" or "即" or "计" or "约" or "达" && Nouns.Of(_frame, share).Length > 0 ? next : null;
+
+    /// <summary>'企业占比25.8%（17629户）': the part stands in the bracket of its share.</summary>
+    private Mention? Bracketed(Mention share) =>
+        share.Index + 1 < _frame.Mentions.Count && _frame.Mentions[share.Index + 1] is { Role: Role.Value, Figure.Unit.IsAdditive: true } next && next.Host == share.Index && _frame.Label(next).Length == 0 ? next : null;
 
     /// <summary>'其中76个，占比八成': tenths in words say no more than about how much, so they only confirm.</summary>
     private void Tenths(Mention share)
@@ -133,6 +137,11 @@ internal sealed partial class ShareClaims(ClaimSet claims)
             yield return (exact, Grade.Explicit);
             yield break;
         }
+        if (Among(share, part) is { } among)
+        {
+            yield return (among, Grade.Explicit);
+            yield break;
+        }
         var group = claims.GroupOf(part);
         if (_common.TryGetValue(share.Index, out var common) && common != part)
         {
@@ -161,12 +170,25 @@ internal sealed partial class ShareClaims(ClaimSet claims)
         }
     }
 
+    /// <summary>'主办件中，…A类44件，占72.1%；B类17件，占27.9%': the sentence names the whole of all its shares.</summary>
+    private Mention? Among(Mention share, Mention part)
+    {
+        if (Named(share).Length > 0 || part.Sentence != share.Sentence) return null;
+        var before = _frame.Before(part);
+        var sentence = before[(before.LastIndexOf('。') + 1)..];
+        var at = sentence.IndexOf("中，", StringComparison.Ordinal);
+        if (at is < 2 or > 10 || sentence[..at].EndsWith('其') || sentence[..at].IndexOfAny('，', '：') >= 0) return null;
+        var name = sentence[..at].TrimStart("在").ToString();
+        var found = Earlier(part).Where(w => w.Sentence < part.Sentence && w.Figure.Value >= part.Figure.Value && Nouns.Naming(_frame.Label(w), name) >= 100).ToList();
+        return found.Count == 1 ? found[0] : null;
+    }
+
     /// <summary>'占授予中小企业合同金额的53.02%': the one figure before it that bears this name to the letter.</summary>
     private Mention? Exact(Mention share, Mention part)
     {
         var named = Named(share).TrimEnd('的').ToString();
         if (named.Length < 5 || IsPlan(named)) return null;
-        var found = Earlier(part).Where(w => Nouns.Bare(_frame.Label(w)).EndsWith(named, StringComparison.Ordinal)).ToList();
+        var found = Earlier(part).Where(w => Nouns.Bare(_frame.Label(w)) is var label && (label.EndsWith(named, StringComparison.Ordinal) || label.EndsWith(named + "完成", StringComparison.Ordinal))).ToList();
         return found.Count > 0 && found[0].RunLength == 1 && found.TrueForAll(w => w.Figure.Value == found[0].Figure.Value) && found[0].Figure.Value >= part.Figure.Value ? found[0] : null;
     }
 
@@ -235,7 +257,7 @@ internal sealed partial class ShareClaims(ClaimSet claims)
     private void Accuse(Mention share, Mention part)
     {
         if (share.Says(Cues.Basis) || (share.Sentence != part.Sentence && !(claims.GroupOf(part) is { Holds: true } && Nouns.Naming(_frame.Label(part), Nouns.Of(_frame, share)) >= 100)) || HasOwnSubject(share, part)) return;
-        var whole = Beside(share) ?? (_common.TryGetValue(share.Index, out var common) ? common : null) ?? ByName(share, part) ?? claims.GroupOf(part)?.Whole ?? OfNeighbour(share, part) ?? Earlier(part).FirstOrDefault(w => w.Figure.Value >= part.Figure.Value && OpensFor(w, part, share));
+        var whole = Beside(share) ?? Exact(share, part) ?? Among(share, part) ?? (_common.TryGetValue(share.Index, out var common) ? common : null) ?? ByName(share, part) ?? claims.GroupOf(part)?.Whole ?? OfNeighbour(share, part) ?? Earlier(part).FirstOrDefault(w => w.Figure.Value >= part.Figure.Value && OpensFor(w, part, share));
         // '在校1926人，随班就读1044人，占52.4%': side by side, and two digits exchanged.
         whole ??= Earlier(part).FirstOrDefault(w => IsBeside(w, part, share) && w.Figure.Value > 0m && Repairs.IsSlip(share.Figure, Math.Round(part.Figure.Value * 100m / w.Figure.Value / share.Figure.Step, MidpointRounding.AwayFromZero) * share.Figure.Step));
         if (whole is null || whole.Figure.Value <= 0m) return;
@@ -244,6 +266,12 @@ internal sealed partial class ShareClaims(ClaimSet claims)
         if (share.Says(Cues.Total) && _frame.Label(share).Contains("合计", StringComparison.Ordinal)) return;
         var outcome = Check.Ratio(share.Figure, [part.Figure], [whole.Figure]);
         if (outcome.How != Agreement.Violated) return;
+        // '等级公路9526.1公里、等外公路347.5公里，等级公路占96.5%': a name that fits another part as well, which bears the share out.
+        if (share.Clause != part.Clause && Nouns.Of(_frame, share).Length >= 2 && claims.GroupOf(part) is { Holds: true } group && group.Parts.FirstOrDefault(p => p != part && Nouns.Naming(_frame.Label(p), Nouns.Of(_frame, share)) > 0 && Check.Ratio(share.Figure, [p.Figure], [group.Whole.Figure]).Convinces(share.Figure, 2, 1)) is { } better)
+        {
+            Keep(share, [better], [group.Whole], Check.Ratio(share.Figure, [better.Figure], [group.Whole.Figure]), Grade.Inferred);
+            return;
+        }
         // '制造业1204户，退税36.85亿元；其他…退税21.48亿元。制造业户均…，退税额占63.2%': a sentence on may go back to another part of the same name.
         if (part.Sentence != share.Sentence && claims.GroupOf(part) is { Holds: true } own && own.Parts.FirstOrDefault(p => p != part && Labels.Shares(_frame.Label(p), _frame.Label(part)) && Check.Ratio(share.Figure, [p.Figure], [own.Whole.Figure]).Convinces(share.Figure, 2, 1)) is { } other)
         {

@@ -43,8 +43,10 @@ internal sealed class StockFlows(ClaimSet claims)
 
     private void Flow(Mention closing, List<Mention> own, int opening)
     {
+        own = own.FindAll(m => m == own[opening] || m.Role != Role.Change || m.Says(Cues.Adjust) || own.IndexOf(m) > opening);
+        opening = own.FindIndex(m => Has(_frame.Label(m), Opening));
         // '新收A件，旧存B件，审结C件': what came in may stand before what was there.
-        var parts = opening > 0 && own[opening - 1].Index == own[opening].Index - 1 && Has(_frame.Label(own[opening - 1]), Coming) ? own[(opening - 1)..] : own[opening..];
+        var parts = opening > 0 && own[opening].Clause - own[opening - 1].Clause <= 4 && Has(_frame.Label(own[opening - 1]), Coming) ? own[(opening - 1)..] : own[opening..];
         if (parts.Count < 3) return;
         var signs = parts.ConvertAll(p => p == own[opening] ? 1 : p.Role == Role.Change ? p.Sign : Has(_frame.Label(p), Going) ? -1 : Has(_frame.Label(p), Coming) ? 1 : 0);
         if (signs.Contains(0) || !signs.Contains(-1)) return;

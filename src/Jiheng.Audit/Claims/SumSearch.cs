@@ -81,15 +81,19 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
 
     private bool IsLikely(Mention whole, int first, int last, decimal slack, int tried, int here, int parts)
     {
+        // '出口51.9亿元，进口21.7亿元，贸易顺差30.2亿元': what lies between the two is no part of the first.
+        if (parts == 2 && !items.IsAnnounced(first) && claims.Frame.Label(items[last]).TrimEnd("为达").EndsWith('差') && items[last].Says(Cues.Left)) return false;
         var weight = Weight(whole, slack);
         var natural = IsNaturalEnd(first, last);
+        // '事业编制21名…；实有在职22人，其中参公人员19人、工勤人员2人': 其中 opens the figure right before it, not one of another clause.
+        if ((items[first].Gap & Cues.Parts) != 0 && items.Previous(first) is >= 0 and var opened && items[opened] != whole && items[opened].Segment == items[first].Segment && whole.Segment != items[first].Segment && items[opened].Index == items[first].Index - 1 && weight < 300m) return false;
         if (items.IsAnnounced(first)) return natural || weight >= 300m * tried;
         // 'A个，甲B个、乙C个、丙D个': the list follows its whole at once and is joined by 、 alone.
         if (natural && items[first].Index > whole.Index && items.Previous(first) is >= 0 and var before && items[before] == whole && IsTight(first, last)) return weight >= (last - first >= 2 ? 2m : 10m) * here;
         // 'W项，已完成a项，达到进度b项，滞后c项': three parts and more that follow their whole at once, clause by clause.
         if (natural && parts >= 3 && items[first].Index == whole.Index + 1 && items.Break(first) <= Break.Clause) return weight >= 8m * here;
         // Where one partition of a whole is known, a second one is no surprise.
-        if (natural && claims.IsWhole(whole)) return weight >= 10m * here;
+        if (natural && claims.IsWhole(whole)) return weight >= (parts >= 4 && whole.Figure.IsWhole ? 3m : 10m) * here;
         return weight >= (natural ? 30m : 1000m) * tried;
     }
 

@@ -11,7 +11,7 @@ internal static class Repetitions
 {
     private const int LongestWord = 12;
     private const int ShortestClause = 6;
-    private const int ShortestSentence = 14;
+    private const int ShortestSentence = 10;
 
     /// <summary>Distances of one and two characters, see <see cref="Again"/>.</summary>
     private const uint ShortWords = 0b11;
@@ -52,7 +52,7 @@ internal static class Repetitions
         for (var at = 0; at + 1 < text.Length; at++)
         {
             if (!IsWord(text[at]) || Again(text, at) is not (not 0 and var again)) continue;
-            if ((again & ShortWords) != 0 && DoubledWords.Length(text, at) is > 0 and var own)
+            if ((again & ShortWords) != 0 && text[at] != '每' && !(at + 1 < text.Length && text[at + 1] == '每') && DoubledWords.Length(text, at) is > 0 and var own)
             {
                 check.Raise("JH2103", at, at + 2 * own, $"“{text.Substring(at, own)}”重复。", "删去一处");
                 at += 2 * own - 1;
@@ -63,7 +63,7 @@ internal static class Repetitions
                 var length = BitOperations.TrailingZeroCount(left) + 1;
                 if (at + 2 * length > text.Length) break;
                 if (text[at + 1] != text[at + length + 1] || string.CompareOrdinal(text, at, text, at + length, length) != 0) continue;
-                if (!All(text.AsSpan(at, length))) break;
+                if (!All(text.AsSpan(at, length)) || length == 2 && text[at + 1] == '每') break;
                 check.Raise("JH2103", at, at + 2 * length, $"“{text.Substring(at, length)}”重复。", "删去一处");
                 at += 2 * length - 1;
                 break;

@@ -21,6 +21,7 @@ internal static partial class YearSlips
         {
             if (!Year().IsMatch(self.Groups["between"].Value)) check.Raise("JH2106", self.Groups["c"].Index, self.Groups["c"].Index + self.Groups["c"].Length, $"{self.Groups["y"].Value}年的数与{self.Groups["y"].Value}年自身相比，年份有误。", "核对所比较的年份");
         }
+        if (years.Count > 1 && text.Contains("原因", StringComparison.Ordinal)) Causes(check, text, years);
         if (text.Contains("本年", StringComparison.Ordinal) || text.Contains("今年", StringComparison.Ordinal)) foreach (Match same in ThisYear().Matches(text))
         {
             var sentence = text.AsSpan(FormText.SentenceStart(text, same.Index)..FormText.SentenceEnd(text, same.Index));
@@ -42,6 +43,21 @@ internal static partial class YearSlips
             years.Add((start, Parse(text.AsSpan(match.Index, 4)), compared && IsCompared(text, start, end)));
         }
         return years;
+    }
+
+    /// <summary>'2022年…比2021年减少…。2021年…减少的主要原因': the cause is told of another year than the change.</summary>
+    private static void Causes(FormCheck check, string text, List<(int Index, int Value, bool Compared)> years)
+    {
+        foreach (Match cause in Cause().Matches(text))
+        {
+            var year = Parse(cause.Groups["y"].Value);
+            var start = FormText.SentenceStart(text, cause.Index);
+            var paragraph = text.LastIndexOf('\n', Math.Max(0, start - 1)) + 1;
+            // The passage speaks of one later year, which the sentences before it compare with this one or with none.
+            var told = years.Where(y => y.Index >= paragraph && y.Index < start && !y.Compared).Select(y => y.Value).Distinct().ToList();
+            if (told.Count != 1 || told[0] <= year || told[0] - year > 3) continue;
+            check.Raise("JH2106", cause.Groups["y"].Index, cause.Groups["y"].Index + 5, $"上文说的是{told[0]}年的增减，这里写成{year}年的原因，年份有误。", "核对年份是否未更新");
+        }
     }
 
     /// <summary>'较2025年提高' in a text that speaks of no year later than 2022.</summary>
@@ -119,6 +135,9 @@ internal static partial class YearSlips
 
     [GeneratedRegex(@"(?<![0-9较比与同])(?<y>(?:19|20)[0-9]{2})年(?![0-9]{3})(?<between>[^。；！？\n]{0,80}?)(?<c>[较比]\k<y>年度?(?:同期)?|与\k<y>年度?(?:同期)?(?:的[^，。；]{0,20})?(?=相比))(?=相比|增加|增长|减少|下降|上升|提高|降低|净增|多|少)", RegexOptions.CultureInvariant)]
     private static partial Regex Self();
+
+    [GeneratedRegex(@"(?<=[。；\n])(?<y>20[0-9]{2})年度?[^。；，\n]{0,30}(?:减少|下降|增加|增长|上升)的?主要?原因", RegexOptions.CultureInvariant)]
+    private static partial Regex Cause();
 
     [GeneratedRegex(@"[较比](?:本年度?|今年)(?=增加|增长|减少|下降|上升|提高|降低|净增)", RegexOptions.CultureInvariant)]
     private static partial Regex ThisYear();

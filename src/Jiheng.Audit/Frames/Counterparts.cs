@@ -18,6 +18,8 @@ internal static class Counterparts
             if (fit <= best) continue;
             (found, best) = (other, fit);
         }
+        // '支出预算36.50万元，决算28.14万元': a bare head executes the plan right before it.
+        if (found is null && Nouns.Bare(label) is "决算" or "支出决算" or "决算数" or "实际支出") found = frame.Back(done).FirstOrDefault(m => m.Role == Role.Value && m.Sentence == done.Sentence && m.Figure.Unit.Fits(done.Figure.Unit) && Columns.Of(m) == Column.Plan && done.Clause - m.Clause <= 2);
         return found;
     }
 

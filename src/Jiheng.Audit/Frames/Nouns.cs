@@ -34,6 +34,8 @@ internal static class Nouns
         noun = Bare(noun);
         if (noun.Length == 0 || label.Length == 0) return 0;
         if (noun.Length == 1) return label[0] == noun[0] ? 2 : 0;
+        // '税收中增值税' is a part of 税收.
+        if (label.Length > noun.Length + 1 && label[noun.Length] == '中' && label.StartsWith(noun, StringComparison.Ordinal)) return 0;
         if (label.StartsWith(noun, StringComparison.Ordinal) || noun.StartsWith(label, StringComparison.Ordinal)) return 100 + Math.Min(label.Length, noun.Length);
         if (label.EndsWith(noun, StringComparison.Ordinal) || noun.EndsWith(label, StringComparison.Ordinal)) return 90 + Math.Min(label.Length, noun.Length);
         var pairs = Labels.Overlap(label, noun);

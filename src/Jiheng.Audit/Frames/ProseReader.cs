@@ -125,9 +125,9 @@ internal sealed class ProseReader(SourceText source)
             case '。' or '！' or '？' or '!' or '?': Boundary(Break.Sentence, at + 1); break;
             case '；' or ';': Boundary(Break.Segment, at + 1); break;
             case '，' or ',':
-                var splits = Splits(source.Text.AsSpan(_clauseStart..at));
+                var opens = Opens(source.Text.AsSpan(_clauseStart..at));
                 Boundary(Break.Clause, at + 1);
-                if (splits) _gap |= Cues.Whole;
+                _gap |= opens;
                 break;
             case '：' or ':' or '∶': Boundary(Break.Colon, at + 1); break;
             case '、': Boundary(Break.Item, at + 1); break;
@@ -144,8 +144,13 @@ internal sealed class ProseReader(SourceText source)
         }
     }
 
-    /// <summary>'按性别分，', '分季看，': a head that splits what stands before it in full.</summary>
-    private static bool Splits(ReadOnlySpan<char> clause) => clause.Length is >= 3 and <= 12 && (clause[0] == '按' && (clause[^1] == '分' || clause.EndsWith("划分", StringComparison.Ordinal)) || clause[0] == '分' && clause[^1] == '看');
+    /// <summary>'按性别分，', '分季看，': a head that splits what stands before it in full; '从类别看，' one that lists parts of it.</summary>
+    private static Cues Opens(ReadOnlySpan<char> clause)
+    {
+        if (clause.Length is < 3 or > 12) return Cues.None;
+        if (clause[0] == '按' && (clause[^1] == '分' || clause.EndsWith("划分", StringComparison.Ordinal)) || clause[0] == '分' && clause[^1] == '看') return Cues.Whole;
+        return clause[0] == '从' && clause[^1] == '看' ? Cues.Parts : Cues.None;
+    }
 
     private void Boundary(Break strength, int at)
     {
@@ -174,7 +179,7 @@ internal sealed class ProseReader(SourceText source)
     {
         if (figure.Unit.Kind == UnitKind.None && figure.Scale >= 10000m && LacksYuan(figure)) figure = figure.LackingUnit(Unit.Money);
         else if (figure.Unit.Kind == UnitKind.None && figure.Places == 0 && NamedUnit(figure) is { } unit) figure = figure.In(unit);
-        else if (figure.Unit.Kind == UnitKind.None && figure.Scale == 1m && _note is var (noted, scale) && _labelStart < figure.Start && char.IsLetter(source.Text[figure.Start - 1]) && figure.Value < Interval.Limit / scale && !(figure.End < source.Text.Length && source.Text[figure.End] is ':' or '：' or '∶')) figure = figure.In(noted, scale);
+        else if (figure.Unit.Kind == UnitKind.None && figure.Scale == 1m && _note is var (noted, scale) && _labelStart < figure.Start && (char.IsLetter(source.Text[figure.Start - 1]) || source.Text[figure.Start - 1] == ' ' && figure.Start - _labelStart > 2 && char.IsLetter(source.Text[figure.Start - 2])) && figure.Value < Interval.Limit / scale && !(figure.End < source.Text.Length && source.Text[figure.End] is ':' or '：' or '∶')) figure = figure.In(noted, scale);
         var (bracket, host, outer, outerLast) = _open.TryPeek(out var open) ? open : (0, -1, Cues.None, Cues.None);
         // '较上月（222434例）': the words before the bracket are those of the figure in it.
         var first = bracket > 0 && (_mentions.Count == 0 || _mentions[^1].Bracket != bracket);

@@ -24,6 +24,8 @@ internal sealed class RoleReader(ProseFrame frame)
                 if (mention.Figure.Value < 0m) mention.Figure = mention.Figure.Unsigned();
             }
             if (mention.Says(Cues.Every) && mention.Role == Role.Value) mention.Times = NamesBefore(mention);
+            // '与2021年的7586件、7214件相比': the whole row is compared with.
+            for (var k = i - 1; mention.Role == Role.Prior && k >= 0 && mentions[k] is { Role: Role.Value } row && row.Clause == mention.Clause && frame.Label(mentions[k + 1]).Length == 0 && mentions[k + 1].Break == Break.Item && row.Figure.Unit.Fits(mention.Figure.Unit) && frame.After(mention).StartsWith("相比", StringComparison.Ordinal); k--) row.Role = Role.Prior;
             // '由2036万单位增至2855万单位': the turn makes the earlier figure the prior one.
             if (previous is not null && mention.Says(Cues.Turn) && previous.Says(Cues.From) && previous.Figure.Unit.Fits(mention.Figure.Unit) && previous.Role is Role.Value or Role.Rate or Role.Share)
                 previous.Role = Role.Prior;
@@ -110,6 +112,8 @@ internal sealed class RoleReader(ProseFrame frame)
 
     private Role QuantityRole(Mention mention, ReadOnlySpan<char> after)
     {
+        // '医疗服务与保障能力提升96.8万元': the name of a purpose; sums of money do not 提升.
+        if (mention.Figure.Unit.Kind == UnitKind.Money && frame.Label(mention).EndsWith("提升", StringComparison.Ordinal) && !mention.Says(Cues.Against | Cues.Before | Cues.From)) return Role.Value;
         if ((mention.Last & Move) != 0 && (mention.Last & Cues.Turn) == 0 && mention.LastDistance <= 2) return Role.Change;
         if (after.StartsWith("相比", StringComparison.Ordinal)) return Role.Prior;
         if (mention.Says(Cues.Turn)) return Role.Value;
@@ -183,6 +187,8 @@ internal sealed class RoleReader(ProseFrame frame)
     private int NamesBefore(Mention mention)
     {
         if (mention.LastDistance > 1 || (mention.Last & Cues.Every) == 0) return 1;
+        // '其他各税2.84亿元': each of a noun, not each so much.
+        if (mention.LastDistance == 1 && frame.Source.Text[mention.Figure.Start - 1] is not ('约' or '近' or '为' or '有' or '达' or '超' or '计')) return 1;
         var start = Math.Max(mention.ClauseStart, mention.Index > 0 ? frame.Mentions[mention.Index - 1].Figure.End : 0);
         return frame.Source.Text.AsSpan(start..mention.Figure.Start).Count('、') + 1;
     }

@@ -42,7 +42,7 @@ internal sealed class Siblings
         foreach (var mention in frame.Mentions)
         {
             var label = frame.Label(mention);
-            if (!CanAdd(mention) || (mention.Says(Cues.Per) || Claims.PerHeadClaims.NamesAverage(label)) && !IsAggregate(label) && !Hosts(frame, mention)) continue;
+            if (!CanAdd(mention) || (mention.Says(Cues.Per) || Claims.PerHeadClaims.NamesAverage(label)) && !IsAggregate(label)) continue;
             var siblings = Find(result, mention.Figure.Unit);
             if (siblings is null) result.Add(siblings = new Siblings());
             siblings.Add(mention, frame.Mentions);
@@ -55,9 +55,6 @@ internal sealed class Siblings
         foreach (var siblings in all) if (siblings[0].Figure.Unit.Fits(unit)) return siblings;
         return null;
     }
-
-    /// <summary>'人均筹资960元（个人缴费350元，财政补助610元）': a bracket splits even an average.</summary>
-    private static bool Hosts(ProseFrame frame, Mention mention) => mention.Index + 1 < frame.Mentions.Count && frame.Mentions[mention.Index + 1] is var next && next.Host == mention.Index && next.Figure.Unit.Fits(mention.Figure.Unit);
 
     /// <summary>Incomes and outlays per head are made up of parts per head, as the statistics set them out.</summary>
     private static bool IsAggregate(ReadOnlySpan<char> label) => label.Contains("可支配收入", StringComparison.Ordinal) || label.Contains("消费支出", StringComparison.Ordinal) || label.Contains("纯收入", StringComparison.Ordinal);

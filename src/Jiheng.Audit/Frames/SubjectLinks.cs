@@ -6,7 +6,7 @@ namespace Jiheng.Audit.Frames;
 /// <summary>Links each change, rate, share and earlier value with the value that it speaks of.</summary>
 internal static class SubjectLinks
 {
-    private const int Near = 10;
+    private const int Near = 16;
     private const int EndName = 90;
     private const int Lines = 4;
 
@@ -22,6 +22,9 @@ internal static class SubjectLinks
 
     private static int Subject(ProseFrame frame, Mention mention, int[] subjects)
     {
+        // '分别增加1.58亿元、0.94亿元，增长9.26%和8.22%': the rates of a row of changes speak of what these spoke of.
+        if (mention.RunLength > 1 && mention.Role == Role.Growth && mention.RunStart >= mention.RunLength && frame.Mentions[mention.RunStart - 1] is { Role: Role.Change } twin && twin.RunLength == mention.RunLength && twin.Sentence == mention.Sentence && twin.Figure.Unit.Kind != UnitKind.Point
+            && subjects[twin.RunStart + mention.Index - mention.RunStart] is >= 0 and var spoken && frame.Mentions[spoken].Sentence < mention.Sentence) return spoken;
         if (mention.RunLength > 1 && Zip(frame, mention) is >= 0 and var zipped) return zipped;
         var noun = Nouns.Of(frame, mention);
         if (noun.Length < 2 && Inherited(frame, mention, subjects) is >= 0 and var inherited) return inherited;
@@ -145,11 +148,41 @@ internal static class SubjectLinks
             if (other.Depth != first.Depth && other.Depth > first.Depth) continue;
             if (mention.Figure.Unit.Kind == UnitKind.Point ? IsSubject(mention, other) : other.Role == Role.Value && other.Figure.Unit.Kind != UnitKind.None && (mention.Figure.Unit.IsRate || mention.Figure.Unit.Kind == UnitKind.None || HasUnitIn(frame, mention, other))) found.Add(i);
         }
-        if (found.Count < mention.RunLength) return -1;
+        if (found.Count < mention.RunLength) return ZipNamed(frame, mention);
         found.Reverse();
         var match = found[position];
         if (mention.Role is Role.Change or Role.Prior && mention.Figure.Unit.Kind != UnitKind.Point && !frame.Mentions[match].Figure.Unit.Fits(mention.Figure.Unit)) return -1;
         return match;
+    }
+
+    /// <summary>'当年缴存、提取比上年分别增加1.58亿元、0.94亿元': the names stand before the comparison, their values in the sentences before.</summary>
+    private static int ZipNamed(ProseFrame frame, Mention mention)
+    {
+        if (mention.Role is not (Role.Change or Role.Growth) || mention.Figure.Unit.Kind == UnitKind.Point) return -1;
+        var first = frame.Mentions[mention.RunStart];
+        var words = frame.Source.Text.AsSpan(first.ClauseStart..first.Figure.Start);
+        var before = frame.Before(first);
+        // A name may be parted from the next by 、 and stand in the clause all the same.
+        words = before[(before.LastIndexOfAny('，', '。', '；') + 1)..];
+        var end = words.IndexOfAny('比', '较', '同');
+        // '受理、审执结数与2021年的7586件、7214件相比，分别上升11.1%和11.4%'.
+        if (end < 3 && mention.RunStart >= mention.RunLength && frame.Mentions[mention.RunStart - 1] is { Role: Role.Prior } prior && prior.RunLength == mention.RunLength && prior.Sentence == mention.Sentence)
+        {
+            words = frame.Before(frame.Mentions[prior.RunStart]);
+            words = words[(words.LastIndexOfAny('，', '。', '；') + 1)..];
+            end = words.LastIndexOfAny('与', '比', '较');
+        }
+        if (end < 3 || !first.Says(Cues.Each)) return -1;
+        var names = words[..end].ToString().Split(['、', '和', '与', '及'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (names.Length != mention.RunLength) return -1;
+        var name = names[mention.Index - mention.RunStart].TrimEnd('数', '额', '量');
+        if (name.Length < 2) return -1;
+        foreach (var value in frame.BackLines(first, 1))
+        {
+            if (value.Role != Role.Value || value.Sentence == first.Sentence || value.Depth > 0 || !(mention.Figure.Unit.IsRate ? value.Figure.Unit.IsAdditive : value.Figure.Unit.Fits(mention.Figure.Unit))) continue;
+            if (Nouns.Naming(frame.Label(value), name) >= EndName) return value.Index;
+        }
+        return -1;
     }
 
     private static bool HasUnitIn(ProseFrame frame, Mention mention, Mention value)
