@@ -45,7 +45,11 @@ internal static class MissingFigures
         while (text.AsSpan(start).IndexOfAny(Marks) is >= 0 and var length)
         {
             var c = text[start + length];
-            if (length > 1 && FormText.IsClauseEnd(c) && c != '\n') Piece(check, text, start, start + length);
+            if (length > 1 && FormText.IsClauseEnd(c) && c != '\n')
+            {
+                Piece(check, text, start, start + length);
+                MissingNumbers.AtEnd(check, text, start, start + length);
+            }
             start += length + 1;
         }
     }
@@ -84,7 +88,7 @@ internal static class MissingFigures
     private static bool IsStated(ReadOnlySpan<char> words, string unit, string[] cues)
     {
         if (cues != Amounts && cues != Counts || unit.Length < 2 && unit != "亩" && unit != "吨") return false;
-        foreach (var verb in (ReadOnlySpan<string>)["达到", "约为", "为", "达", "约"]) if (words.EndsWith(verb, StringComparison.Ordinal)) return FormText.EndsWithAny(words[..^verb.Length], Named);
+        foreach (var verb in (ReadOnlySpan<string>)["约为", "为", "约"]) if (words.EndsWith(verb, StringComparison.Ordinal)) return FormText.EndsWithAny(words[..^verb.Length], Named);
         return false;
     }
 

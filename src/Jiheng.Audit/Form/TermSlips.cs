@@ -7,7 +7,8 @@ internal static class TermSlips
 {
     /// <summary>Characters that may stand for each other in a term without a slip.</summary>
     private static readonly string[] Alike =
-        ["和与及或暨", "上下", "收支", "初末中", "城乡镇市区", "省市县区州镇乡村国", "增减", "高低", "内外", "前后", "新老旧", "男女", "大中小", "进出", "甲乙丙", "一二三四五六七八九十", "总整", "险障", "运转", "转让", "招接", "用供", "产本", "制治", "的之", "师生", "金款", "项业", "厂站", "医药", "学幼", "老小", "文民", "专一", "优良", "城农", "年月季"];
+        ["和与及或暨", "上下", "收支", "初末中", "城乡镇市区", "省市县区州镇乡村国", "增减", "高低", "内外", "前后", "新老旧", "男女幼", "大中小", "进出转", "甲乙丙", "一二三四五六七八九十", "总整", "险障", "行转作营", "招接", "用供", "产本源金", "本层础", "制治", "的之", "师生", "款项业", "厂站", "医药疗护料", "学医业", "文民家", "专一", "优良改",
+         "城农", "年月季", "门署", "务府", "复争", "格络", "事企", "工企商农", "规计策", "扶补资", "压糖脂", "政洁", "管合办清整处治监审受代"];
 
     /// <summary>Both halves of every term: one replaced character leaves one of them whole.</summary>
     private static readonly WordTable<(string Term, int Offset)[]> Halves = new(
