@@ -42,6 +42,7 @@ internal sealed class CarriedOver(ClaimSet claims)
         if (!Has(label, Next)) return;
         var own = _frame.Back(closing).TakeWhile(m => m.Sentence == closing.Sentence).Where(m => m.Depth <= closing.Depth && m.Role is Role.Value or Role.Prior && m.Figure.Unit.Fits(closing.Figure.Unit) && !m.Says(Cues.Parts)).Reverse().ToList();
         var opening = own.FindIndex(m => Has(_frame.Label(m), Last));
+        if (opening < 0 && Apart(closing, own)) return;
         if (opening is < 0 or > 1 || own.Count - 2 < 2) return;
         // What was received stands right before or right behind what was carried in.
         var parts = own.ToList();
@@ -50,6 +51,18 @@ internal sealed class CarriedOver(ClaimSet claims)
         if (outcome.How != Agreement.Exact && !slip) return;
         claims.Add(ClaimType.Difference, closing, parts, outcome, Grade.Structural,
             () => string.Concat(parts.Select((p, k) => (k == 0 ? "" : k < 2 ? " + " : " − ") + p.Figure.Text)) + " = " + Wording.Result(closing.Figure, outcome), "收到数加上年结转减各项办理结果应为结转下年");
+    }
+
+    /// <summary>'收到42件…，上年结转2件。全年办结41件，其中…，结转下年3件': what came and what was carried in stand in the sentence before.</summary>
+    private bool Apart(Mention closing, List<Mention> own)
+    {
+        var before = _frame.Back(closing).Where(m => closing.Sentence - m.Sentence == 1 && m.Depth == 0 && m.Role is Role.Value or Role.Prior && m.Figure.Unit.Fits(closing.Figure.Unit) && !m.Says(Cues.Parts)).ToList();
+        var carried = before.Find(m => Has(_frame.Label(m), Last));
+        var came = before.Find(m => m != carried && _frame.Label(m) is var label && (label.Contains("收到", StringComparison.Ordinal) || label.Contains("受理", StringComparison.Ordinal) || label.Contains("申请", StringComparison.Ordinal) || label.Contains("新收", StringComparison.Ordinal)));
+        var done = own.Find(m => _frame.Label(m) is var label && (label.Contains("办结", StringComparison.Ordinal) || label.Contains("办理", StringComparison.Ordinal) || label.Contains("答复", StringComparison.Ordinal) || label.Contains("处理", StringComparison.Ordinal)));
+        if (carried is null || came is null || done is null) return false;
+        var outcome = Check.Sum(closing.Figure, [(came.Figure, 1), (carried.Figure, 1), (done.Figure, -1)]);
+        return outcome.How == Agreement.Exact && claims.Add(ClaimType.Difference, closing, [came, carried, done], outcome, Grade.Structural, () => $"{came.Figure.Text} + {carried.Figure.Text} − {done.Figure.Text} = {Wording.Result(closing.Figure, outcome)}");
     }
 
     private void Account(Mention closing)

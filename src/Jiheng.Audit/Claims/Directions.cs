@@ -37,7 +37,7 @@ internal sealed class Directions(ClaimSet claims)
     {
         var text = _frame.Source.Text.AsSpan();
         if (text.Contains("决算数", StringComparison.Ordinal)) foreach (var (word, sign) in Budgets) Each(word, (at, before) => Budget(at, word, sign, before));
-        if (text.ContainsAny('逐', '连')) foreach (var (word, sign) in Rows) Each(word, (at, before) => Row(at, word, sign, before));
+        if (text.ContainsAny('逐', '连', '持')) foreach (var (word, sign) in Rows) Each(word, (at, before) => Row(at, word, sign, before));
         if (!text.Contains('翻')) return;
         var doubled = new HashSet<int>();
         foreach (var (word, least) in Doublings) Each(word, (at, before) => Doubling(at, word, least, before, doubled));

@@ -28,7 +28,7 @@ internal sealed class ProductClaims(ClaimSet claims)
         if (each.Index + 2 >= _frame.Mentions.Count || _frame.Mentions[each.Index + 1] is not { Role: Role.Value, Break: Break.None, Figure.Unit.Kind: UnitKind.Count } count || _frame.Mentions[each.Index + 2] is not { Role: Role.Value } total) return;
         if (each.Figure.Unit.Kind != UnitKind.Physical || !total.Figure.Unit.Fits(each.Figure.Unit) || total.Sentence != each.Sentence || !total.Says(Cues.Total) || total.Clause - count.Clause > 1) return;
         var outcome = Check.Product(total.Figure, count.Figure, each.Figure);
-        if (outcome.How == Agreement.Exact) Keep(total, count, each, outcome, Grade.Structural);
+        if (outcome.How == Agreement.Exact || Repairs.Digits(total.Figure) >= 3 && outcome.Value is { } value && Repairs.IsSlip(total.Figure, value)) Keep(total, count, each, outcome, Grade.Structural);
     }
 
     /// <summary>'补助资金4216.80万元…，系按服务人口52.71万人、人均84元的标准测算': count and standard side by side, the amount heads the sentence.</summary>

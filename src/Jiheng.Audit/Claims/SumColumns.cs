@@ -19,8 +19,20 @@ internal sealed class SumColumns(ClaimSet claims)
             Attached(group, Role.Change);
             Attached(group, Role.Prior);
             foreach (var step in (ReadOnlySpan<int>)[1, -1, 2]) Companions(group, step);
+            LastYear(group);
         }
         ChangeBrackets();
+    }
+
+    /// <summary>'…与2016年的2115万元相比…。分项看，A、B、C、D；上年各为a、b、c、d': the earlier values of all parts in one row.</summary>
+    private void LastYear(Group group)
+    {
+        if (group.Parts.Count < 2 || _frame.AllOf(group.Whole, Role.Prior).FirstOrDefault(p => p.Figure.Unit.Fits(group.Whole.Figure.Unit)) is not { } whole || claims.IsComputedAs(ClaimType.Sum, whole)) return;
+        var first = group.Parts[^1].Index + 1;
+        if (first >= _frame.Mentions.Count || _frame.Mentions[first] is not { } head || head.RunLength != group.Parts.Count || head.RunStart != first || !head.Says(Cues.Before) || !head.Figure.Unit.Fits(whole.Figure.Unit)) return;
+        var parts = _frame.Mentions.GetRange(first, head.RunLength);
+        var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
+        if (outcome.Holds || Repairs.IsSlip(whole.Figure, outcome.Value!.Value)) claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome));
     }
 
     private void Attached(Group group, Role role)

@@ -83,6 +83,12 @@ internal sealed class WideSearch(ClaimSet claims)
                 {
                     var both = Check.Ratio(rate.Figure, [part.Figure], [top.Figure, other.Figure]);
                     if (!both.Convinces(rate.Figure, 2, 2)) continue;
+                    // What both belong to is printed: '抽检1850批次，合格1813批次，不合格47批次，合格率98%'.
+                    if (values.Find(w => w != part && w.Sentence == rate.Sentence && w.Figure.Value >= top.Figure.Value && w.Figure.Value >= other.Figure.Value && w != top && w != other && Check.Ratio(rate.Figure, [part.Figure], [w.Figure]).Holds) is { } printed)
+                    {
+                        Keep(rate, [part], [printed], Check.Ratio(rate.Figure, [part.Figure], [printed.Figure]));
+                        return true;
+                    }
                     var rest = part == top ? other : top;
                     claims.Add(ClaimType.Ratio, rate, [part, rest], both, Grade.Inferred, () => Wording.Ratio([part.Figure], [part.Figure, rest.Figure], rate.Figure, both));
                     return true;
