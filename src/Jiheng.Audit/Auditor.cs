@@ -65,6 +65,7 @@ public static class Auditor
         new Apportionments(claims).Find();
         new ProductClaims(claims).Find();
         new UnitPrices(claims).Find();
+        new NamedPrices(claims).Find();
         new PerHeadClaims(claims).Find();
         averages.Accuse();
         new BracketSums(claims).Find();

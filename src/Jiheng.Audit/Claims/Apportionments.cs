@@ -16,7 +16,7 @@ internal sealed class Apportionments(ClaimSet claims)
         {
             if (first.RunLength < 2 || first.Index != first.RunStart || first.Figure.Unit.Kind != UnitKind.Percent) continue;
             var shares = _frame.Mentions.GetRange(first.RunStart, first.RunLength);
-            if (shares.Sum(s => s.Figure.Value) != 100m || !_frame.After(shares[^1]).TrimStart("的").StartsWith("比例", StringComparison.Ordinal)) continue;
+            if (shares.Sum(s => s.Figure.Value) != 100m || _frame.After(shares[^1]).TrimStart("的") is not (['比', '例', ..] or ['分', '担', ..] or ['分', '摊', ..] or ['承', '担', ..] or ['负', '担', ..])) continue;
             Share(shares);
         }
     }

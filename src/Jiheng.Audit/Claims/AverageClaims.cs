@@ -94,8 +94,8 @@ internal sealed class AverageClaims(ClaimSet claims)
             return new Words(unit.Name, behind[length..].ToString(), words[..each].ToString() + behind[length..].ToString(), scale);
         }
         // '出动4109辆次，每起1.7辆次': without 平均 it is an average only of a total before it; of one behind it, it is a price.
-        if (words.StartsWith("每", StringComparison.Ordinal) && words.Length <= 6 && !ProductClaims.Grants(words) && UnitTable.Match(words[1..], out var one, out var size) > 0 && one.Kind is UnitKind.Count && size == 1m)
-            return new Words(one.Name, words[(1 + one.Name.Length)..].ToString(), "", 1m, Each: true);
+        if (words.StartsWith("每", StringComparison.Ordinal) && words.Length <= 6 && !ProductClaims.Grants(words) && UnitTable.Match(words[1..], out var one, out var size) > 0 && (one.Kind is UnitKind.Count && size == 1m || one.Kind is UnitKind.Physical))
+            return new Words(one.Name, one.Kind == UnitKind.Count ? words[(1 + one.Name.Length)..].ToString() : "", "", size, Each: true);
         foreach (var yield in (ReadOnlySpan<string>)["亩产", "单产"])
             if (words.LastIndexOf(yield, StringComparison.Ordinal) is >= 0 and var field) return new Words("亩", "", words[..field].ToString().Replace("平均", "", StringComparison.Ordinal), 1m);
         // '16个乡镇平均177.88万元': what is counted stands right before.

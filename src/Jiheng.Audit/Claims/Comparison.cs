@@ -72,6 +72,7 @@ internal readonly record struct Comparison(Claimed Claimed, int Start, int End, 
     /// <summary>'以内', '的考核目标', '的红线以内': whether the words behind a figure name it as a target or limit.</summary>
     public static bool StartsWithName(ReadOnlySpan<char> after)
     {
+        if (after.StartsWith("的序时进度", StringComparison.Ordinal) || after.StartsWith("的时间进度", StringComparison.Ordinal)) return true;
         foreach (var side in (ReadOnlySpan<string>)["及以上", "以上", "以下", "以内", "之内"]) if (after.StartsWith(side, StringComparison.Ordinal)) after = after[side.Length..];
         // '10人控制指标', '90%的考核目标': what sort of target it is stands before its name.
         foreach (var sort in (ReadOnlySpan<string>)["控制", "考核", "约束性", "年度", "工作"]) if (after.StartsWith(sort, StringComparison.Ordinal)) after = after[sort.Length..];
@@ -98,4 +99,13 @@ internal readonly record struct Comparison(Claimed Claimed, int Start, int End, 
         Claimed.Less => actual < target,
         _ => true,
     };
+
+    /// <summary>'实际83.2%，未达到目标': whether the words behind the actual value own that it falls short, so that nothing is to be raised.</summary>
+    public static bool IsAdmitted(ReadOnlySpan<char> after)
+    {
+        var stop = after.IndexOf('。');
+        if (stop >= 0) after = after[..stop];
+        foreach (var word in (ReadOnlySpan<string>)["未达到", "未达标", "没有达到", "未完成", "没有完成", "未能完成", "未能达到", "低于目标", "低于指标", "低于年度", "未实现", "尚未达到", "存在差距", "有差距", "未达"]) if (after.Contains(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
 }

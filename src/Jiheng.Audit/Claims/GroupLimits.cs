@@ -11,7 +11,7 @@ namespace Jiheng.Audit.Claims;
 /// </summary>
 internal sealed class GroupLimits(ClaimSet claims)
 {
-    private static readonly string[] All = ["均未超过", "均未突破", "均不超过", "均未超出", "均控制在", "均在", "均低于", "都未超过", "都没有超过"];
+    private static readonly string[] All = ["均未超过", "均未超出", "均未超", "均未突破", "均不超过", "均控制在", "均在", "均低于", "都未超过", "都没有超过"];
     private static readonly string[] One = ["未超出", "未超过", "没有超过", "不超过", "控制在", "未突破", "低于", "在"];
     private static readonly string[] Names = ["限额", "预算", "年初预算", "预算数", "控制数", "核定限额", "债务限额", "规定限额", "控制限额", "核定数", "编制", "核定编制"];
 

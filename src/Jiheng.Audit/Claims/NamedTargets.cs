@@ -65,7 +65,11 @@ internal sealed class NamedTargets(ClaimSet claims)
         subject = subject.Trim("，,的为是应均 ");
         if (!Comparison.EndsWithName(subject)) return false;
         foreach (var name in Comparison.Names) if (subject.EndsWith(name, StringComparison.Ordinal)) { subject = subject[..^name.Length]; break; }
-        foreach (var owner in (ReadOnlySpan<string>)["指标", "考核", "年度", "国家", "省级", "省定", "市级", "市定", "上级", "规定", "绩效", "目标", "年初", "规范", "本年", "全年", "省", "市", "县"]) while (subject.StartsWith(owner, StringComparison.Ordinal)) subject = subject[owner.Length..];
+        for (var before = -1; before != subject.Length;)
+        {
+            before = subject.Length;
+            foreach (var owner in (ReadOnlySpan<string>)["指标", "考核", "年度", "国家", "省级", "省定", "市级", "市定", "上级", "规定", "绩效", "目标", "年初", "规范", "本年", "全年", "省", "市", "县"]) if (subject.StartsWith(owner, StringComparison.Ordinal)) subject = subject[owner.Length..];
+        }
         return subject.Length == 0;
     }
 

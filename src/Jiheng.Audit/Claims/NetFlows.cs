@@ -33,7 +33,7 @@ internal sealed class NetFlows(ClaimSet claims)
         for (var i = Math.Max(0, net.Index - ProseFrame.Reach / 2); i < _frame.Mentions.Count && i <= net.Index + ProseFrame.Reach / 2; i++)
         {
             var other = _frame.Mentions[i];
-            if (other == net || other.Paragraph != net.Paragraph || other.Role is not (Role.Value or Role.Change) || !other.Figure.Unit.Fits(net.Figure.Unit) || other.Says(Cues.Parts | Cues.Against | Cues.Before)) continue;
+            if (other == net || other.Paragraph != net.Paragraph || other.Role is not (Role.Value or Role.Change) || !other.Figure.Unit.Fits(net.Figure.Unit) || other.Says(Cues.Against | Cues.Before) || other.Says(Cues.Parts) && other.Index != net.Index + 1) continue;
             if (SignOf(other) is not 0 and var sign) found.Add((other, sign));
         }
         return found.GroupBy(f => f.Flow.Sentence).OrderBy(g => Math.Abs(g.Key - net.Sentence)).Select(g => g.ToList());

@@ -92,6 +92,6 @@ internal sealed class OrderingClaims(ClaimSet claims)
     {
         var outcome = new Outcome(holds ? Agreement.Exact : Agreement.Violated, actual.Figure.Value, Interval.Exactly(actual.Figure.Value));
         var words = (holds, sign) switch { (true, ">=") => "不低于", (true, _) => "不高于", (false, ">=") => "低于", _ => "高于" };
-        claims.Add(ClaimType.Ordering, actual, [limit], outcome, Grade.Explicit, () => $"实际{actual.Figure.Text}，{words}目标或限额{limit.Figure.Text}");
+        claims.Add(ClaimType.Ordering, actual, [limit], outcome, holds || !Comparison.IsAdmitted(_frame.After(actual)) ? Grade.Explicit : Grade.Inferred, () => $"实际{actual.Figure.Text}，{words}目标或限额{limit.Figure.Text}");
     }
 }

@@ -54,7 +54,7 @@ internal sealed class PointersBack(ClaimSet claims)
 
     /// <summary>'2856件投诉举报中，', '5781件未结案件中超一年的': the whole is taken up again to speak of its parts.</summary>
     private static bool OpensPassage(ReadOnlySpan<char> after) =>
-        after.IndexOf('中') is > 2 and < 12 and var at && at + 1 < after.Length && (after[at + 1] is '，' or '有' or '超' or '属' or '已' or '占' or '仅' or '共' or '尚' or '未') && after[..at].IndexOfAny("，。；、") < 0
+        after.IndexOf('中') is > 1 and < 12 and var at && at + 1 < after.Length && (after[at + 1] is '，' or '有' or '超' or '属' or '已' or '占' or '仅' or '共' or '尚' or '未') && after[..at].IndexOfAny("，。；、") < 0
         || after.IndexOf("支持下", StringComparison.Ordinal) is > 2 and < 12;
 
     private void Check(Mention mention)

@@ -57,7 +57,7 @@ internal sealed class ProductClaims(ClaimSet claims)
             {
                 foreach (var day in days)
                 {
-                    var range = price.Figure.Range * day.Figure.Range * heads.Figure.Range;
+                    var range = heads.Figure.Range * (price.Figure.Value * day.Figure.Value);
                     if (Outcome.Rate(total.Figure, price.Figure.Value * day.Figure.Value * heads.Figure.Value, range) is not { Holds: true } both) continue;
                     return claims.Add(ClaimType.Product, total, [price, day, heads], both, Grade.Structural, () => $"{price.Figure.Text} × {day.Figure.Text} × {heads.Figure.Text} = {Wording.Result(total.Figure, both)}");
                 }

@@ -113,6 +113,12 @@ internal sealed class ProportionClaims(ClaimSet claims)
                 if (outcome.Convinces(ratio.Figure, ++tried, 0)) return Keep(ratio, top, bottom, outcome, Grade.Structural);
             }
         }
+        // Two passages with two proportions: those of the own sentence are meant.
+        if (tops.Count > 1 || bottoms.Count > 1)
+        {
+            tops = tops.FindAll(t => t.Sentence == ratio.Sentence);
+            bottoms = bottoms.FindAll(b => b.Sentence == ratio.Sentence);
+        }
         // Only where no other figure bears either name is the proportion itself wrong.
         if (tops.Count != 1 || bottoms.Count != 1 || tops[0] == bottoms[0] || !Comparable(tops[0], bottoms[0])) return false;
         return tops[0].Paragraph == ratio.Paragraph && Keep(ratio, tops[0], bottoms[0], Quotient(ratio.Figure, tops[0].Figure, bottoms[0].Figure), Grade.Structural);

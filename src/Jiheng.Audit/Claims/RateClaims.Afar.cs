@@ -86,6 +86,12 @@ internal sealed partial class RateClaims
             if (top.Sentence != rate.Sentence || other.Sentence != rate.Sentence || !top.Figure.Unit.Fits(other.Figure.Unit) || !(Denies(top) ^ Denies(other))) continue;
             var outcome = Check.Ratio(rate.Figure, [top.Figure], [top.Figure, other.Figure]);
             if (!outcome.Convinces(rate.Figure, 1, 1)) continue;
+            // '抽检1850批次，合格1813批次，不合格47批次，合格率98%': what was examined is printed.
+            if (_frame.Back(rate).FirstOrDefault(w => w != top && w != other && w.Role == Role.Value && w.Sentence == rate.Sentence && w.Figure.Unit.Fits(top.Figure.Unit) && w.Figure.Value >= top.Figure.Value && Check.Ratio(rate.Figure, [top.Figure], [w.Figure]).Holds) is { } examined)
+            {
+                Keep(rate, [top], [examined], Check.Ratio(rate.Figure, [top.Figure], [examined.Figure]), Grade.Structural);
+                return true;
+            }
             // '指标18个…。完成16个，未完成2个，完成率88.9%': the whole is printed all the same.
             if (_frame.Back(values[^1]).Prepend(values[^1]).FirstOrDefault(w => w.Role == Role.Value && w.Figure.Unit.Fits(top.Figure.Unit) && w.Figure.Value == top.Figure.Value + other.Figure.Value && claims.IsWhole(w)) is { } printed)
             {

@@ -160,6 +160,7 @@ internal sealed partial class RateClaims(ClaimSet claims)
     {
         var completes = rate.Says(Cues.Done) && (rate.Says(Cues.Plan) || _frame.Label(rate) is "完成" or "已完成");
         if ((!rate.Says(Cues.Rate) && !completes) || rate.Says(Cues.Basis) || (rate.Last & Cues.Target) != 0 || values.Count < 2) return;
+        if (_frame.Label(rate) is ['不' or '未', ..] && !_frame.Label(values[0]).Contains('不') && !_frame.Label(values[0]).Contains('未')) return;
         if (Stem(rate, values)) return;
         var own = values.Where(v => v.Segment == rate.Segment && v.Index < rate.Index && !IsTaken(v, rate)).ToList();
         if (own.Count != 2 || !own[0].Figure.Unit.Fits(own[1].Figure.Unit) && !(own[0].Figure.Unit.Kind == UnitKind.Count && own[1].Figure.Unit.Kind == UnitKind.Count)) return;

@@ -128,12 +128,12 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         if (parts.Count < 2) return;
         if (IsNested(parts)) return;
         var last = items[parts[^1]];
-        var closed = claims.Frame.Label(last).TrimStart("1234567890.、（）").StartsWith("其他", StringComparison.Ordinal) || claims.Frame.Label(last).StartsWith("其它", StringComparison.Ordinal) || claims.Frame.Label(last).StartsWith("其余", StringComparison.Ordinal);
+        var closed = claims.Frame.After(last) is ['，', '无', '其', '他' or '它', ..] || claims.Frame.Label(last).TrimStart("1234567890.、（）").StartsWith("其他", StringComparison.Ordinal) || claims.Frame.Label(last).StartsWith("其它", StringComparison.Ordinal) || claims.Frame.Label(last).StartsWith("其余", StringComparison.Ordinal);
         foreach (var whole in Wholes(start))
         {
             if (parts.Exists(k => items[k].Figure.Value > whole.Figure.Value && !Repairs.IsOneDigit(whole.Figure, parts.Sum(p => items[p].Figure.Value * items[p].Times)) || Columns.Of(items[k]) == Column.Plan && Columns.Of(whole) == Column.Done || Columns.Of(items[k]) == Column.Done && Columns.Of(whole) == Column.Plan)) continue;
             var outcome = Weighing.Check.Sum(whole.Figure, parts.ConvertAll(k => (items[k].Figure, items[k].Times)));
-            if (outcome.Holds || IsConsequence(whole, parts)) return;
+            if (outcome.Holds || IsConsequence(whole, parts) || GoesOn(whole, parts)) return;
             if (!IsComplete(start, whole, parts, outcome.Value!.Value, closed)) continue;
             var mentions = parts.ConvertAll(k => items[k]);
             var reading = closed ? "列举以“其他”收尾，应为全部分项" : "列举与合计相差不足最小的一项，或已超过合计，应为全部分项";
@@ -141,6 +141,18 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
                 claims.Add(new Group(whole, mentions, false));
             return;
         }
+    }
+
+    /// <summary>'执业医师486人，注册护士562人；技师96人，其他48人': the figures behind the list fill the whole with it.</summary>
+    private bool GoesOn(Mention whole, List<int> parts)
+    {
+        var sum = parts.Sum(k => items[k].Figure.Value * items[k].Times);
+        for (var k = items.Next(parts[^1]); k >= 0 && items[k].Sentence == items[parts[^1]].Sentence && sum < whole.Figure.Value; k = items.Next(k))
+        {
+            sum += items[k].Figure.Value * items[k].Times;
+            if (sum == whole.Figure.Value) return true;
+        }
+        return false;
     }
 
     /// <summary>'技术人员436人…；高级职称87人，占技术人员的20.0%': a share that names another item of the list makes its own item a part of that one.</summary>
@@ -155,6 +167,8 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         if (first.Says(Cues.Basis | Cues.Beside) || (whole.Lead & Cues.Basis) != 0 || Overlaps(items[parts[^1]])) return false;
         var short_ = whole.Figure.Value - sum;
         // '其中住户存款A；贷款余额B': two figures that a semicolon parts are hardly one list.
+        // '活产4826人，其中住院分娩4825人，剖宫产1862人': the one is nearly the whole, the other a part of it.
+        if (short_ < 0 && parts.Count == 2 && parts.Exists(k => items[k].Figure.Value * 20m >= whole.Figure.Value * 19m && items[k].Figure.Value <= whole.Figure.Value)) return false;
         if (short_ < 0) return -short_ <= whole.Figure.Value / 2m && !(parts.Count == 2 && items.Break(parts[1]) >= Break.Segment && !Repairs.IsSlip(whole.Figure, sum));
         if (closed) return true;
         var smallest = parts.Where(k => items[k].Figure.Value > 0).Select(k => items[k].Figure.Value).DefaultIfEmpty(0m).Min();

@@ -202,7 +202,7 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
         if (claims.GroupOf(mentions[0]) is { } known && known.Parts.Count == mentions.Count && known.Parts[0] == mentions[0] && known.Whole.Figure.Value == whole.Figure.Value) return;
         var outcome = Check.Sum(whole.Figure, Parts(parts));
         // '孕产妇死亡0人…产妇3098人，住院分娩3098人': nothing and the same figure again make no sum, unless the words announce one.
-        if (!outcome.Holds || !items.IsAnnounced(parts[0]) && mentions.Count(m => m.Figure.Value != 0m) < 2) return;
+        if (!outcome.Holds || !items.IsAnnounced(parts[0]) && !whole.Says(Cues.Total) && mentions.Count(m => m.Figure.Value != 0m) < 2) return;
         claims.Add(new Group(whole, mentions, true));
         foreach (var k in parts) _wholeOf.TryAdd(k, at);
         if (parts[0] == items.Next(at) || (_after.TryGetValue(at, out var last) && parts[0] == items.Next(last))) _after[at] = parts[^1];

@@ -25,7 +25,7 @@ internal sealed class TotalFailures(ClaimSet claims, Siblings items)
     {
         var whole = items[at];
         var label = _frame.Label(whole).TrimEnd("为达：: ");
-        if (label.Length <= 6 && (label.StartsWith("合计", StringComparison.Ordinal) || label.StartsWith("共计", StringComparison.Ordinal) || label is "共" or "相加" or "加总" or "合起来" or "总共" or "累计" or "加起来") && Named(at) is { } named)
+        if (label.Length <= 6 && (label.StartsWith("合计", StringComparison.Ordinal) || label.StartsWith("共计", StringComparison.Ordinal) || label.EndsWith("合计", StringComparison.Ordinal) || label is "共" or "相加" or "加总" or "合起来" or "总共" or "累计" or "加起来") && Named(at) is { } named)
         {
             Accuse(whole, named, "文中写明以上各项合计");
             return;

@@ -17,7 +17,7 @@ internal static class TypoList
     public static IReadOnlyList<Typo> All { get; } =
     [
         // Characters turned round.
-        new("讼诉", "诉讼", "诉"), new("现像", "现象", "实呈再出体表发", "素"), new("实事求事", "实事求是"), new("实是求是", "实事求是"),
+        new("讼诉", "诉讼", "诉"), new("现像", "现象", "实呈再出体表发展", "素章"), new("实事求事", "实事求是"), new("实是求是", "实事求是"),
         new("明现", "明显", "说证声表阐查指申透文聪鲜光简标言发照", "在有场行代状金阶实任期存年今已将要职款货役房"),
 
         // 安排, 部署, 落实 and other verbs of offices.

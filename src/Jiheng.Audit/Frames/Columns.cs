@@ -21,7 +21,7 @@ internal static class Columns
         label.EndsWith("支出", StringComparison.Ordinal) || label.EndsWith("使用", StringComparison.Ordinal) || label.EndsWith("审结", StringComparison.Ordinal) || label.EndsWith("支付", StringComparison.Ordinal);
 
     /// <summary>Whether a rate of what was done would stand upside down: '预算90.20万元，决算88.00万元，完成预算的102.50%' is no budget over its outlay.</summary>
-    public static bool IsInverse(Mention rate, Mention top, Mention bottom) => rate.Says(Cues.Plan | Cues.Done) && Of(top) == Column.Plan && Of(bottom) == Column.Done;
+    public static bool IsInverse(Mention rate, Mention top, Mention bottom) => rate.Says(Cues.Plan | Cues.Done | Cues.Rate) && Of(top) == Column.Plan && Of(bottom) == Column.Done;
 
     /// <summary>The column of <paramref name="mention"/>; the last word decides.</summary>
     public static Column Of(Mention mention)

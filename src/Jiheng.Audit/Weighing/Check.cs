@@ -90,7 +90,9 @@ internal static class Check
     public static Outcome Product(Figure result, Figure left, Figure right, decimal per = 1m)
     {
         if (left.Value != 0m && Math.Abs(right.Value) > Interval.Limit / Math.Abs(left.Value)) return new Outcome(Claims.Agreement.Violated, null, null);
-        var allowed = Positive(left.Range) * Positive(right.Range);
+        // A price of whole yuan is set, not rounded.
+        var price = right.Unit.Kind == UnitKind.Money && right.Scale == 1m && right.Places == 0 && right.Bound == Bound.None ? Interval.Exactly(right.Value) : Positive(right.Range);
+        var allowed = Positive(left.Range) * price;
         var outcome = Outcome.Rate(result, left.Value * right.Value / per, new Interval(allowed.Low / per, allowed.High / per));
         return result.Bound == Bound.None && outcome.How == Claims.Agreement.Truncation ? outcome with { How = Claims.Agreement.OperandRounding } : outcome;
     }
