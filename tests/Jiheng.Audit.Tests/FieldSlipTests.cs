@@ -98,6 +98,13 @@ public class FieldSlipTests
     [InlineData("接待费3.2万元，比预算减少0.3万元，与上年持平。")]
     public void A_phrase_that_the_figures_bear_out_is_left_alone(string text) => Codes(text, "JH2111").ShouldBeEmpty();
 
+    [Fact]
+    public void An_amount_saved_against_the_budget_that_is_told_as_a_rise_is_raised()
+    {
+        Only("公务接待费预算6.20万元，决算5.15万元，比预算增加1.05万元。", "JH2109").ShouldBe("比预算增加1.05万元");
+        Codes("公务接待费预算6.20万元，决算5.15万元，比预算减少1.05万元。", "JH2109").ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("上半年（1-9月）办结12件。", "1-9月")]
     [InlineData("前三季度（1—8月）办结15件。", "1—8月")]

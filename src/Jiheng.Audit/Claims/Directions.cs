@@ -24,6 +24,7 @@ internal sealed class Directions(ClaimSet claims)
         foreach (var mention in _frame.Mentions)
         {
             Opposed(mention);
+            AgainstPlan(mention);
             Turned(mention);
             Somewhat(mention);
             Points(mention);
@@ -111,6 +112,16 @@ internal sealed class Directions(ClaimSet claims)
         var sign = after[2..] switch { ['提', '升' or '高', ..] or ['上', '升' or '涨', ..] or ['增', '加' or '长', ..] => 1, ['下', '降' or '滑', ..] or ['降', '低', ..] or ['减', '少', ..] or ['回', '落', ..] => -1, _ => 0 };
         if (sign == 0 || Math.Sign(present.Figure.Value - prior.Figure.Value) * sign > 0) return;
         claims.Raise("JH2109", prior.LabelStart, prior.Figure.End + 4 + (_frame.After(prior).Length - after.Length), $"由{prior.Figure.Text}到{present.Figure.Text}，与“{after[..4]}”方向相反。");
+    }
+
+    /// <summary>'预算12.50万元…。决算11.43万元，比预算增加1.07万元': the amount is right, its direction is not.</summary>
+    private void AgainstPlan(Mention change)
+    {
+        if (change.Role != Role.Change || change.Sign == 0 || change.Index == 0 || !change.Figure.Unit.IsAdditive || !_frame.Label(change).Contains("预算", StringComparison.Ordinal)) return;
+        var done = _frame.Mentions[change.Index - 1];
+        if (done.Role != Role.Value || done.Sentence != change.Sentence || change.Clause - done.Clause != 1 || !done.Figure.Unit.Fits(change.Figure.Unit) || Counterparts.PlanOf(_frame, done) is not { } plan || !plan.Figure.Unit.Fits(done.Figure.Unit)) return;
+        if ((plan.Figure.Value - done.Figure.Value) * change.Sign != change.Figure.Value) return;
+        claims.Raise("JH2109", change.LabelStart, change.Figure.End, $"预算{plan.Figure.Text}，决算{done.Figure.Text}，与“{_frame.Label(change)}{change.Figure.Text}”方向相反。");
     }
 
     /// <summary>'由上年的58.4%提高到54.2%': the turn goes the other way than its word.</summary>
