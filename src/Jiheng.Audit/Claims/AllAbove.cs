@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using Jiheng.Audit.Figures;
+using Jiheng.Audit.Form;
 using Jiheng.Audit.Frames;
 
 namespace Jiheng.Audit.Claims;
@@ -11,14 +11,14 @@ namespace Jiheng.Audit.Claims;
 /// </summary>
 internal sealed partial class AllAbove(ClaimSet claims)
 {
-    private static readonly SearchValues<string> AnyWord = SearchValues.Create(["均", "全部", "都", "未扣分", "没有扣分", "无扣分", "未发生", "没有发生", "无一例", "零发生"], StringComparison.Ordinal);
+    private static readonly string[] AnyWord = ["均", "全部", "都", "未扣分", "没有扣分", "无扣分", "未发生", "没有发生", "无一例", "零发生"];
 
     private readonly ProseFrame _frame = claims.Frame;
 
     /// <summary>Checks every such phrase.</summary>
     public void Find()
     {
-        if (_frame.Source.Text.AsSpan().IndexOfAny(AnyWord) < 0) return;
+        if (!FormText.HasAny(_frame.Source.Text, AnyWord)) return;
         foreach (Match phrase in All().Matches(_frame.Source.Text)) Rates(phrase);
         foreach (Match phrase in FullMarks().Matches(_frame.Source.Text)) Scores(phrase);
         foreach (Match phrase in Never().Matches(_frame.Source.Text)) Cases(phrase);

@@ -1,4 +1,4 @@
-using System.Buffers;
+using Jiheng.Audit.Form;
 using Jiheng.Audit.Frames;
 using Jiheng.Audit.Weighing;
 
@@ -12,7 +12,7 @@ internal sealed class CarriedOver(ClaimSet claims)
 {
     private const int MostLines = 12;
 
-    private static readonly SearchValues<string> AnyWord = SearchValues.Create(["结转", "旧存", "年末结余", "滚存结余", "期末结余"], StringComparison.Ordinal);
+    private static readonly string[] AnyWord = ["结转", "旧存", "年末结余", "滚存结余", "期末结余"];
     private static readonly string[] Next = ["结转下年", "结转到下年", "结转下一年", "转下年", "结转下期", "结转下季", "结转下月"];
     private static readonly string[] Last = ["上年结转", "上年度结转", "上期结转", "上年转来", "上年旧存", "旧存", "上年未结", "年初结转", "上月结转", "上季结转", "结转上年"];
     private static readonly string[] Opening = ["年初结转和结余", "年初结转", "上年结转和结余", "上年结转", "年初结余", "上年结余", "上年滚存结余", "年初滚存结余", "期初结余"];
@@ -26,7 +26,7 @@ internal sealed class CarriedOver(ClaimSet claims)
     /// <summary>Checks every figure that is carried over.</summary>
     public void Find()
     {
-        if (_frame.Source.Text.AsSpan().IndexOfAny(AnyWord) < 0) return;
+        if (!FormText.HasAny(_frame.Source.Text, AnyWord)) return;
         foreach (var closing in _frame.Mentions)
         {
             if (closing.Role is not (Role.Value or Role.Prior) || !closing.Figure.Unit.IsAdditive || claims.IsComputed(closing) || claims.GroupOf(closing) is { Holds: true }) continue;

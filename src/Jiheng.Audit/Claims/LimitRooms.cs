@@ -1,5 +1,5 @@
-using System.Buffers;
 using Jiheng.Audit.Figures;
+using Jiheng.Audit.Form;
 using Jiheng.Audit.Frames;
 using Jiheng.Audit.Weighing;
 
@@ -10,14 +10,14 @@ internal sealed class LimitRooms(ClaimSet claims)
 {
     private static readonly string[] Rooms = ["空间", "举债空间", "的空间", "额度", "余地", "余量", "可用", "未用", "富余", "限额空间", "编制空", "空额", "空缺"];
     private static readonly string[] Left = ["尚有", "还有", "仍有", "尚余", "留有", "剩余", "尚剩", "余", "结余", "尚存", "空间"];
-    private static readonly SearchValues<string> AnyRoom = SearchValues.Create(Rooms, StringComparison.Ordinal);
+    private static readonly string[] AnyRoom = Rooms;
 
     private readonly ProseFrame _frame = claims.Frame;
 
     /// <summary>Checks every such rest.</summary>
     public void Find()
     {
-        if (_frame.Source.Text.AsSpan().IndexOfAny(AnyRoom) < 0) return;
+        if (!FormText.HasAny(_frame.Source.Text, AnyRoom)) return;
         Dictionary<Figure, List<Figure>>? actualOf = null;
         foreach (var room in _frame.Mentions)
         {

@@ -1,5 +1,5 @@
-using System.Buffers;
 using Jiheng.Audit.Figures;
+using Jiheng.Audit.Form;
 using Jiheng.Audit.Frames;
 using Jiheng.Audit.Weighing;
 
@@ -8,7 +8,7 @@ namespace Jiheng.Audit.Claims;
 /// <summary>What came less what went, wherever the two stand in the paragraph: '净增6304户…全年新设13506户，注销7202户'.</summary>
 internal sealed class NetFlows(ClaimSet claims)
 {
-    private static readonly SearchValues<string> AnyNet = SearchValues.Create(["净增", "净减", "净流入", "净流出", "净迁入", "净迁出", "净转入", "净转出", "净进", "净调入", "净调出"], StringComparison.Ordinal);
+    private static readonly string[] AnyNet = ["净增", "净减", "净流入", "净流出", "净迁入", "净迁出", "净转入", "净转出", "净进", "净调入", "净调出"];
     private static readonly string[] NetGoing = ["净减", "净流出", "净迁出", "净转出", "净调出"];
     private static readonly string[] Coming = ["新设", "新登记", "新增", "新办", "新开", "新建", "新进", "新入", "新收", "接收", "进馆", "入库", "迁入", "转入", "调入", "流入", "招录", "录用", "引进", "发行", "举借", "借入", "纳入", "新注册", "购入", "购置", "吸纳", "开业", "设立", "发展"];
     private static readonly string[] Going = ["注销", "吊销", "移出", "销毁", "偿还", "归还", "还本", "退出", "迁出", "转出", "调出", "流出", "死亡", "退休", "离职", "辞职", "报废", "核减", "关闭", "停业", "清退", "撤销", "处置", "销号", "剔除", "退役", "出库", "去世", "病故", "结清"];
@@ -18,10 +18,10 @@ internal sealed class NetFlows(ClaimSet claims)
     /// <summary>Checks every net change.</summary>
     public void Find()
     {
-        if (_frame.Source.Text.AsSpan().IndexOfAny(AnyNet) < 0) return;
+        if (!FormText.HasAny(_frame.Source.Text, AnyNet)) return;
         foreach (var net in _frame.Mentions)
         {
-            if (net.Role is not (Role.Change or Role.Value) || !net.Figure.Unit.IsAdditive || net.Figure.Bound != Bound.None || _frame.Label(net).IndexOfAny(AnyNet) < 0) continue;
+            if (net.Role is not (Role.Change or Role.Value) || !net.Figure.Unit.IsAdditive || net.Figure.Bound != Bound.None || !FormText.HasAny(_frame.Label(net), AnyNet)) continue;
             foreach (var sentence in Flows(net)) if (Check(net, sentence)) break;
         }
     }
@@ -42,7 +42,7 @@ internal sealed class NetFlows(ClaimSet claims)
     private int SignOf(Mention flow)
     {
         var label = _frame.Label(flow);
-        if (label.IndexOfAny(AnyNet) >= 0) return 0;
+        if (FormText.HasAny(label, AnyNet)) return 0;
         var came = Has(label, Coming);
         var went = Has(label, Going);
         return came == went ? 0 : came ? 1 : -1;

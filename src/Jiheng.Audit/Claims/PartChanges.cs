@@ -1,5 +1,5 @@
-using System.Buffers;
 using Jiheng.Audit.Figures;
+using Jiheng.Audit.Form;
 using Jiheng.Audit.Frames;
 using Jiheng.Audit.Weighing;
 
@@ -13,7 +13,7 @@ internal sealed class PartChanges(ClaimSet claims)
 {
     private static readonly string[] Openers = ["分项看", "分项目看", "分类看", "分别看", "具体看", "具体来看", "从构成看", "从结构看", "分科目看", "分部门看", "按类别看", "从分项看", "其中", "具体是", "具体为", "分开看", "按项目看"];
     private static readonly string[] Rows = ["变动幅度", "增减幅度", "变化幅度", "升降幅度", "增减比例", "变动率", "增减率"];
-    private static readonly SearchValues<string> AnyRow = SearchValues.Create(Rows, StringComparison.Ordinal);
+    private static readonly string[] AnyRow = Rows;
 
     private readonly ProseFrame _frame = claims.Frame;
 
@@ -25,7 +25,7 @@ internal sealed class PartChanges(ClaimSet claims)
             var part = _frame.Mentions[i];
             if (part.Role == Role.Change && part.Sign != 0 && part.Figure.Unit.IsAdditive && (i == 0 || _frame.Mentions[i - 1].Sentence != part.Sentence) && Opens(part)) Sum(part);
         }
-        if (_frame.Source.Text.AsSpan().IndexOfAny(AnyRow) < 0) return;
+        if (!FormText.HasAny(_frame.Source.Text, AnyRow)) return;
         foreach (var mention in _frame.Mentions) if (mention.Figure.Unit.Kind == UnitKind.Percent && NamesRow(mention)) Growths(mention);
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Jiheng.Audit.Figures;
@@ -13,7 +12,7 @@ namespace Jiheng.Audit.Claims;
 /// </summary>
 internal sealed partial class Sayings(ClaimSet claims)
 {
-    private static readonly SearchValues<string> AnyWord = SearchValues.Create(["超额", "未完成", "未能完成", "收支平衡", "收支相抵", "结余", "均", "全部", "都", "突破", "迈上", "跨上", "站上", "跨过", "最", "首", "第一", "持平"], StringComparison.Ordinal);
+    private static readonly string[] AnyWord = ["超额", "未完成", "未能完成", "收支平衡", "收支相抵", "结余", "均", "全部", "都", "突破", "迈上", "跨上", "站上", "跨过", "最", "首", "第一", "持平"];
 
     private static readonly string[] Planned = ["将", "力争", "有望", "即将", "未", "接近", "预计", "争取", "确保", "计划", "目标", "拟", "没有", "尚", "不", "若"];
 
@@ -23,7 +22,7 @@ internal sealed partial class Sayings(ClaimSet claims)
     public void Find()
     {
         var text = _frame.Source.Text;
-        if (text.AsSpan().IndexOfAny(AnyWord) < 0) return;
+        if (!FormText.HasAny(text, AnyWord)) return;
         foreach (Match phrase in Surpassed().Matches(text)) Completion(phrase);
         foreach (Match phrase in Balanced().Matches(text)) Balance(phrase);
         foreach (Match phrase in InTime().Matches(text)) Exception(phrase);

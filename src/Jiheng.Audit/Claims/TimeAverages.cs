@@ -1,5 +1,5 @@
-using System.Buffers;
 using Jiheng.Audit.Figures;
+using Jiheng.Audit.Form;
 using Jiheng.Audit.Frames;
 using Jiheng.Audit.Weighing;
 
@@ -18,7 +18,7 @@ internal sealed class TimeAverages(ClaimSet claims)
         ("日均", '日'), ("天均", '日'), ("每天", '日'), ("每日", '日'), ("周均", '周'), ("每周", '周'), ("月均", '月'), ("月平均", '月'), ("每月", '月'), ("每个月", '月'), ("季均", '季'), ("每季度", '季'), ("每季", '季'), ("年均", '年'), ("年平均", '年'), ("每年", '年'),
     ];
 
-    private static readonly SearchValues<string> AnyName = SearchValues.Create([.. Names.Select(n => n.Words)], StringComparison.Ordinal);
+    private static readonly string[] AnyName = [.. Names.Select(n => n.Words)];
     private static readonly string[] Supports = ["可支付", "可支付月数", "可支撑", "支付能力", "可支付能力", "可维持", "备付", "备付月数"];
     private static readonly string[] Norms = ["标准", "每人每", "每生每", "每户每", "补助", "发放", "按", "不超过", "不低于", "平均工资", "能力", "设计", "浓度"];
 
@@ -28,7 +28,7 @@ internal sealed class TimeAverages(ClaimSet claims)
     /// <summary>Checks every such average.</summary>
     public void Find()
     {
-        if (_frame.Source.Text.AsSpan().IndexOfAny(AnyName) < 0) return;
+        if (!FormText.HasAny(_frame.Source.Text, AnyName)) return;
         foreach (var mention in _frame.Mentions)
         {
             if (claims.IsComputed(mention)) continue;
@@ -44,7 +44,7 @@ internal sealed class TimeAverages(ClaimSet claims)
     private (char Unit, string Words)? UnitOf(Mention mention)
     {
         var label = _frame.Label(mention);
-        if (label.Length > 24 || label.IndexOfAny(AnyName) < 0) return null;
+        if (label.Length > 24 || !FormText.HasAny(label, AnyName)) return null;
         foreach (var (name, unit) in Names)
         {
             if (label.LastIndexOf(name, StringComparison.Ordinal) is not (>= 0 and var at)) continue;

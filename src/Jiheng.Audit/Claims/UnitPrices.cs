@@ -1,5 +1,5 @@
-using System.Buffers;
 using Jiheng.Audit.Figures;
+using Jiheng.Audit.Form;
 using Jiheng.Audit.Frames;
 using Jiheng.Audit.Weighing;
 
@@ -13,7 +13,7 @@ internal sealed class UnitPrices(ClaimSet claims)
 {
     private const int Reach = 12;
 
-    private static readonly SearchValues<string> AnyWord = SearchValues.Create(["每", "单价", "元/"], StringComparison.Ordinal);
+    private static readonly string[] AnyWord = ["每", "单价", "元/"];
     private static readonly string[] Paid = ["支付", "需", "补助", "兑付", "发放", "支出", "拨付", "金额", "共计", "合计", "补贴", "资金", "安排", "实付", "应付"];
 
     private readonly ProseFrame _frame = claims.Frame;
@@ -21,7 +21,7 @@ internal sealed class UnitPrices(ClaimSet claims)
     /// <summary>Checks the amounts behind every unit price.</summary>
     public void Find()
     {
-        if (_frame.Source.Text.AsSpan().IndexOfAny(AnyWord) < 0) return;
+        if (!FormText.HasAny(_frame.Source.Text, AnyWord)) return;
         foreach (var price in _frame.Mentions)
         {
             if (price.Figure.Unit.Kind != UnitKind.Money || price.Figure.Value <= 0m || price.Role is not (Role.Value or Role.Per) || claims.IsComputed(price) || PerOf(price) is not { Length: > 0 } per) continue;

@@ -6,17 +6,25 @@ namespace Jiheng.Audit.Form;
 /// <summary>Sentences inside a text that stop before they say anything: '完成率在全市。', '着力推动形成。', '一是加强培训；二是。', '原因是。'.</summary>
 internal static partial class BrokenOff
 {
-    private static readonly SearchValues<string> Hints = SearchValues.Create(
-        ["市。", "省。", "县。", "区。", "国。", "州。", "镇。", "乡。", "市，", "省，", "县，", "区，", "国，", "市；", "省；", "县；", "区；", "国；", "步。", "及。", "其。", "了。", "于。", "成。", "断。", "实。", "力。", "照。", "据。", "绕。", "对。", "括。", "中。", "是。", "为。", "如。", "并。", "与。", "和。", "步；", "及；", "括；", "中；", "是；", "为；", "是\n", "一。", "二。", "三。", "四。", "过。"], StringComparison.Ordinal);
+    private const int Longest = 16;
+
+    private static readonly SearchValues<char> Stops = SearchValues.Create("。；，\n");
+
+    /// <summary>The last characters of what is sought.</summary>
+    private static readonly SearchValues<char> Lasts = SearchValues.Create("市省县国区州镇乡统成及其了于力绕对中括为是如步且而此别一二三四五六");
 
     /// <summary>Finds them all.</summary>
     public static void Find(FormCheck check)
     {
         var text = check.Source.Text;
-        if (text.AsSpan().IndexOfAny(Hints) < 0) return;
-        foreach (Match broken in Broken().Matches(text))
-            if (!check.IsRaised("JH2107", broken.Index, broken.Index + broken.Length) && !check.IsRaised("JH2102", broken.Index, broken.Index + broken.Length))
+        for (var at = text.AsSpan().IndexOfAny(Stops); at >= 0;)
+        {
+            if (at > 1 && Lasts.Contains(text[at - 1]) && Broken().Match(text, Math.Max(0, at - Longest), Math.Min(text.Length, at + 1) - Math.Max(0, at - Longest)) is { Success: true } broken
+                && !check.IsRaised("JH2107", broken.Index, broken.Index + broken.Length) && !check.IsRaised("JH2102", broken.Index, broken.Index + broken.Length))
                 check.Raise("JH2107", broken.Index, broken.Index + broken.Length, $"“{broken.Value}”没有写完。", "补写完整");
+            var next = text.AsSpan(at + 1).IndexOfAny(Stops);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
     }
 
     [GeneratedRegex(@"(?:完成率|[量额幅速值分绩]|[^效频税费]率|[^姓地书提署有著]名|排位|位次|水平|进度)(?:均|都|也|已)?(?:在|居|位居|位列|列|排在|排名|处于|处在)(?:全[市省县国区州镇乡]|全系统)(?=[。；，])"

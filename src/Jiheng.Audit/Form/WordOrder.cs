@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Jiheng.Audit.Form;
@@ -7,13 +6,13 @@ namespace Jiheng.Audit.Form;
 internal static partial class WordOrder
 {
     /// <summary>One of these stands in every such slip.</summary>
-    private static readonly SearchValues<string> Hints = SearchValues.Create(["余次", "多次", "个余", "名余", "户余", "家余", "项余", "场余", "件余", "所余", "座余", "辆余", "台余", "次人", "元万", "元亿", "百点", "点分", "百分个", "百个分"], StringComparison.Ordinal);
+    private static readonly string[] Hints = ["余次", "多次", "个余", "名余", "户余", "家余", "项余", "场余", "件余", "所余", "座余", "辆余", "台余", "次人", "元万", "元亿", "百点", "点分", "百分个", "百个分"];
 
     /// <summary>Finds them all.</summary>
     public static void Find(FormCheck check)
     {
         var text = check.Source.Text;
-        if (text.AsSpan().IndexOfAny(Hints) < 0) return;
+        if (!FormText.HasAny(text, Hints)) return;
         foreach (Match slip in Slip().Matches(text))
         {
             var right = slip.Groups["more"].Success ? $"{slip.Groups["n"].Value}{slip.Groups["more"].Value}{slip.Groups["unit"].Value}{slip.Groups["rest"].Value}"
