@@ -15,9 +15,10 @@ internal sealed class BracketSums(ClaimSet claims)
         {
             var whole = _frame.Mentions[i];
             if (whole.Role == Role.Value && _frame.Mentions[i + 1].Host == i) Balance(whole);
-            if (whole.Role != Role.Value || _frame.Mentions[i + 1].Host != i || !(whole.Says(Cues.Per) || PerHeadClaims.NamesAverage(_frame.Label(whole))) || claims.IsComputedAs(ClaimType.Sum, whole)) continue;
+            var opened = _frame.Mentions[i + 1].Says(Cues.Parts) && _frame.Mentions[i + 1].Clause - whole.Clause == 1;
+            if (whole.Role != Role.Value || _frame.Mentions[i + 1].Host != i && !opened || !(whole.Says(Cues.Per) || PerHeadClaims.NamesAverage(_frame.Label(whole))) || claims.IsComputedAs(ClaimType.Sum, whole)) continue;
             var parts = new List<Mention>();
-            for (var k = i + 1; k < _frame.Mentions.Count && _frame.Mentions[k].Host == i; k++) parts.Add(_frame.Mentions[k]);
+            for (var k = i + 1; k < _frame.Mentions.Count && (_frame.Mentions[k].Host == i || opened && _frame.Mentions[k].Segment == whole.Segment && (k == i + 1 || _frame.Mentions[k].Break == Break.Item)); k++) parts.Add(_frame.Mentions[k]);
             if (parts.Count < 2 || parts.Exists(p => p.Role != Role.Value || !p.Figure.Unit.Fits(whole.Figure.Unit))) continue;
             var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
             if (outcome.Holds || Repairs.Digits(whole.Figure) >= 3 && Repairs.IsSlip(whole.Figure, outcome.Value!.Value))

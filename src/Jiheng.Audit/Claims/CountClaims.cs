@@ -97,7 +97,7 @@ internal sealed class CountClaims(ClaimSet claims)
             : list.IsOpen && stated > distinct ? Agreement.PartialList : Agreement.Violated;
         if (how == Agreement.Violated && (!explicitly || Math.Abs(stated - distinct) > Math.Max(2m, stated / 4m))) return true;
         // '居前三位的病种为…' picks the first of more, mostly with their figures behind: only a wrong number is worth a word.
-        if (how != Agreement.Violated && mention.Figure.Start > 0 && _frame.Source.Text[mention.Figure.Start - 1] == '前' && _frame.After(mention) is ['的', not ('为' or '是' or '依' or '分'), ..]) return true;
+        if (how != Agreement.Violated && mention.Figure.Start > 0 && _frame.Source.Text[mention.Figure.Start - 1] == '前' && _frame.After(mention) is ['的', not ('为' or '是' or '依' or '分'), ..] && _frame.Source.Text.AsSpan(list.End..Math.Min(_frame.Source.EndOf(mention.Paragraph), list.End + 40)) is var rest && (rest.StartsWith("，分别", StringComparison.Ordinal) || rest.Contains("分别为", StringComparison.Ordinal) || list.HasFigures)) return true;
         Add(mention, list, how, list.Least > distinct ? list.Least : distinct);
         return true;
     }

@@ -23,12 +23,12 @@ internal sealed partial class Sayings(ClaimSet claims)
     {
         var text = _frame.Source.Text;
         if (!FormText.HasAny(text, AnyWord)) return;
-        foreach (Match phrase in Surpassed().Matches(text)) Completion(phrase);
-        foreach (Match phrase in Balanced().Matches(text)) Balance(phrase);
-        foreach (Match phrase in InTime().Matches(text)) Exception(phrase);
-        foreach (Match phrase in Passed().Matches(text)) Threshold(phrase);
-        foreach (Match phrase in Most().Matches(text)) Greatest(phrase);
-        foreach (Match phrase in Level().Matches(text)) Unchanged(phrase);
+        if (FormText.HasAny(text, "超额", "未完成", "未能完成", "没有完成", "没有达成", "没有实现", "达成", "实现")) foreach (Match phrase in Surpassed().Matches(text)) Completion(phrase);
+        if (FormText.HasAny(text, "收支", "结余")) foreach (Match phrase in Balanced().Matches(text)) Balance(phrase);
+        if (FormText.HasAny(text, "规定", "法定", "按时", "按期", "如期", "及时")) foreach (Match phrase in InTime().Matches(text)) Exception(phrase);
+        if (FormText.HasAny(text, "突破", "迈上", "跨上", "站上", "跨过", "跃上", "越过")) foreach (Match phrase in Passed().Matches(text)) Threshold(phrase);
+        if (FormText.HasAny(text, "最", "首", "第一")) foreach (Match phrase in Most().Matches(text)) Greatest(phrase);
+        if (text.Contains("持平", StringComparison.Ordinal)) foreach (Match phrase in Level().Matches(text)) Unchanged(phrase);
     }
 
     /// <summary>The rate of completion right before '超额完成' or '未完成'; of a run all rates where the phrase speaks of all.</summary>

@@ -21,7 +21,7 @@ internal sealed class StockFlows(ClaimSet claims)
             if (closing.Role is not (Role.Value or Role.Prior) || !closing.Figure.Unit.IsAdditive || claims.IsComputed(closing) || claims.GroupOf(closing) is { Holds: true }) continue;
             var label = _frame.Label(closing);
             if (!Has(label, Closing) || Has(label, Opening.AsSpan(0, 3))) continue;
-            var own = _frame.Back(closing).Where(m => m.Sentence == closing.Sentence && m.Depth <= closing.Depth && m.Role is Role.Value or Role.Prior or Role.Change && m.Figure.Unit.Fits(closing.Figure.Unit)).Take(6).Reverse().ToList();
+            var own = _frame.Back(closing).Where(m => m.Sentence == closing.Sentence && m.Depth <= closing.Depth && m.Role is Role.Value or Role.Prior or Role.Change && m.Figure.Unit.Fits(closing.Figure.Unit)).Take(10).Reverse().ToList();
             // The opening may follow: '新收A件…审结B件；年末未结C件，上年末旧存D件'.
             if (!own.Exists(m => Has(_frame.Label(m), Opening)) && closing.Index + 1 < _frame.Mentions.Count && _frame.Mentions[closing.Index + 1] is var next && next.Sentence == closing.Sentence && next.Role is Role.Value or Role.Prior && next.Figure.Unit.Fits(closing.Figure.Unit) && Has(_frame.Label(next), Opening)) own.Insert(0, next);
             var opening = own.FindIndex(m => Has(_frame.Label(m), Opening));
@@ -47,6 +47,8 @@ internal sealed class StockFlows(ClaimSet claims)
         opening = own.FindIndex(m => Has(_frame.Label(m), Opening));
         // '新收A件，旧存B件，审结C件': what came in may stand before what was there.
         var parts = opening > 0 && own[opening].Clause - own[opening - 1].Clause <= 4 && Has(_frame.Label(own[opening - 1]), Coming) ? own[(opening - 1)..] : own[opening..];
+        // '全年新收A件，其中甲…乙…；加上旧存B件，共审执结C件': the head of the sentence came in.
+        if (parts.Count == 2 && own.Take(opening).FirstOrDefault(m => Has(_frame.Label(m), Coming) && m.Role == Role.Value && !m.Says(Cues.Parts)) is { } came) parts = [came, .. parts];
         if (parts.Count < 3) return;
         var signs = parts.ConvertAll(p => p == own[opening] ? 1 : p.Role == Role.Change ? p.Sign : Has(_frame.Label(p), Going) ? -1 : Has(_frame.Label(p), Coming) ? 1 : 0);
         if (signs.Contains(0) || !signs.Contains(-1)) return;

@@ -12,9 +12,10 @@ internal sealed class SumColumns(ClaimSet claims)
     private readonly ProseFrame _frame = claims.Frame;
 
     /// <summary>Checks the other columns of every sum found so far.</summary>
-    public void Find()
+    /// <param name="failed">Those sums that do not hold, which are found later.</param>
+    public void Find(bool failed = false)
     {
-        foreach (var group in claims.Groups.ToList())
+        foreach (var group in claims.Groups.Where(g => g.Holds != failed).ToList())
         {
             Attached(group, Role.Change);
             Attached(group, Role.Prior);

@@ -84,6 +84,8 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
         // '出口51.9亿元，进口21.7亿元，贸易顺差30.2亿元': what lies between the two is no part of the first.
         if (parts == 2 && !items.IsAnnounced(first) && claims.Frame.Label(items[last]).TrimEnd("为达").EndsWith('差') && items[last].Says(Cues.Left)) return false;
         var weight = Weight(whole, slack);
+        // '甲49件，乙38件，丙27件，其他11件': one item of a list is no whole of the two behind it.
+        if (!items.IsAnnounced(first) && items.Previous(first) is >= 0 and var one && items[one] == whole && items.Previous(one) >= 0 && items.Break(one) == items.Break(first) && items.Break(first) == Break.Clause && items[items.Previous(one)].Segment == whole.Segment && whole.Depth == 0 && !whole.Says(Cues.Total)) return weight >= 1000m * tried;
         var natural = IsNaturalEnd(first, last);
         // '事业编制21名…；实有在职22人，其中参公人员19人、工勤人员2人': 其中 opens the figure right before it, not one of another clause.
         if ((items[first].Gap & Cues.Parts) != 0 && items.Previous(first) is >= 0 and var opened && items[opened] != whole && items[opened].Segment == items[first].Segment && whole.Segment != items[first].Segment && items[opened].Index == items[first].Index - 1 && weight < 300m) return false;

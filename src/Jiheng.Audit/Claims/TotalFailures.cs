@@ -35,6 +35,13 @@ internal sealed class TotalFailures(ClaimSet claims, Siblings items)
             Accuse(whole, executed, "前一句各项执行数之和");
             return;
         }
+        // '偿还本金35.72亿元、利息12.08亿元，还本付息共47.80亿元': the two joined right before it.
+        if (label.Length is > 1 and <= 6 && label.EndsWith('共') && items.Previous(at) is >= 0 and var second && items.Previous(second) is >= 0 and var first && items.Break(second) <= Break.Item && items[first].Sentence == whole.Sentence && whole.Clause - items[second].Clause == 1 && items.Break(first) > Break.Item)
+        {
+            var joined = Weighing.Check.Sum(whole.Figure, [(items[first].Figure, 1), (items[second].Figure, 1)]);
+            if (!joined.Holds && Repairs.IsSlip(whole.Figure, joined.Value!.Value)) Accuse(whole, [first, second], "紧接前两项合计");
+            return;
+        }
         if (label is "合计" or "总计" && whole.Break == Break.Paragraph)
         {
             if (Lines(at) is { } lines) Accuse(whole, lines, "以上各行的合计");
