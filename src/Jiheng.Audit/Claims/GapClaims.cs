@@ -55,7 +55,8 @@ internal sealed class GapClaims(ClaimSet claims)
     {
         var label = _frame.Label(gap);
         if (label.Length == 0 && gap.Index > 0 && gap.Break == Break.Bracket) label = _frame.Label(_frame.Mentions[gap.Index - 1]).Length == 0 ? Outer(gap) : label;
-        foreach (var word in Words) if (label.Contains(word, StringComparison.Ordinal)) return true;
+        // '高级职称9人' is no gap: a word of one character must stand at the figure.
+        foreach (var word in Words) if (word.Length == 1 ? label.TrimEnd("了出").EndsWith(word, StringComparison.Ordinal) : label.Contains(word, StringComparison.Ordinal)) return true;
         return false;
     }
 
