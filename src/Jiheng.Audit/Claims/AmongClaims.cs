@@ -54,7 +54,7 @@ internal sealed class AmongClaims(ClaimSet claims)
         var name = label[..at];
         foreach (var value in _frame.BackLines(first, 1))
         {
-            if (value.Role == Role.Value && value.Figure.Unit.Fits(first.Figure.Unit) && Nouns.Bare(_frame.Label(value)) is { Length: >= 2 } own && (own.EndsWith(name, StringComparison.Ordinal) || name.StartsWith(own, StringComparison.Ordinal) && name[own.Length..] is "人员" || own.StartsWith(name, StringComparison.Ordinal) && own[name.Length..] is "收入" or "支出") && value.Figure.Value > first.Figure.Value) return value;
+            if (value.Role == Role.Value && value.Figure.Unit.Fits(first.Figure.Unit) && Nouns.Bare(_frame.Label(value)) is { Length: >= 2 } own && (own.EndsWith(name, StringComparison.Ordinal) || name.StartsWith(own, StringComparison.Ordinal) && name[own.Length..] is "人员" or "案件" or "项目" or "企业" || own.StartsWith(name, StringComparison.Ordinal) && own[name.Length..] is "收入" or "支出") && value.Figure.Value > first.Figure.Value) return value;
         }
         return null;
     }

@@ -70,11 +70,24 @@ internal sealed class BalanceClaims(ClaimSet claims)
 
     private void Income(Mention carried)
     {
+        if (Ahead(carried)) return;
         if (claims.GroupOf(carried) is { Holds: true } || Named(carried, "总计", "收入总计") is not { } total || Named(carried, "本年收入", "本年收入合计") is not { } income || claims.IsComputed(total)) return;
         List<Mention> parts = [income, carried];
         var outcome = Check.Sum(total.Figure, parts.ConvertAll(p => (p.Figure, 1)));
         var slip = outcome.Value is { } value && Repairs.Digits(total.Figure) >= 5 && Repairs.IsSlip(total.Figure, value);
         if (slip || outcome.Convinces(total.Figure, 1, 2)) claims.Add(ClaimType.Sum, total, parts, outcome, slip ? Grade.Structural : Grade.Inferred, () => Wording.Sum(total, parts, outcome));
+    }
+
+    /// <summary>'国有资本经营预算收入5817万元：…，上年结转96万元，收入合计5913万元': the total right behind what was carried in; the head with its parts before it.</summary>
+    private bool Ahead(Mention carried)
+    {
+        if (carried.Index + 1 >= _frame.Mentions.Count || _frame.Mentions[carried.Index + 1] is not { Role: Role.Value } total || total.Sentence != carried.Sentence || !total.Figure.Unit.Fits(carried.Figure.Unit) || _frame.Label(total) is not ("收入合计" or "收入总计" or "总计" or "合计") || claims.IsComputedAs(ClaimType.Sum, total)) return false;
+        var heads = claims.GroupsIn(carried.Paragraph).Where(g => g.Holds && g.Whole.Sentence == carried.Sentence && g.Parts[^1].Index == carried.Index - 1).ToList();
+        if (heads.Count != 1) return false;
+        List<Mention> parts = [heads[0].Whole, carried];
+        var outcome = Check.Sum(total.Figure, parts.ConvertAll(p => (p.Figure, 1)));
+        if (!outcome.Holds && !Repairs.IsSlip(total.Figure, outcome.Value!.Value)) return false;
+        return claims.Add(ClaimType.Sum, total, parts, outcome, Grade.Structural, () => Wording.Sum(total, parts, outcome));
     }
 
     private void Outlay(Mention rest)

@@ -54,6 +54,12 @@ internal sealed class NamedGrowth(ClaimSet claims)
         var (found, best, twice) = ((Mention?)null, Sure - 1, false);
         foreach (var value in _frame.BackLines(prior, 1))
         {
+            // '税收收入131462万元，占74.4%…。税收收入占比较上年同期的71.6%提高2.8个百分点'.
+            if (value.Role == Role.Share && noun.EndsWith("占比", StringComparison.Ordinal) && value.Figure.Unit.Fits(prior.Figure.Unit) && value.Sentence < change.Sentence && _frame.SubjectOf(value) is { } whose && Nouns.Naming(_frame.Label(whose), noun.AsSpan()[..^2]) >= Sure && Fits(change, value, prior))
+            {
+                (found, best) = (value, Sure);
+                break;
+            }
             if (value.Role is not (Role.Value or Role.Rate) || value.Segment == change.Segment || value.Depth > 0 || !Fits(change, value, prior) || Nouns.Naming(_frame.Label(value), noun) is var naming && naming < best) continue;
             twice = naming == best && found is not null && found.Figure.Value != value.Figure.Value;
             (found, best) = (value, naming);

@@ -25,7 +25,7 @@ internal sealed class PeriodTotals(ClaimSet claims)
     {
         foreach (var total in _frame.Mentions)
         {
-            if (total.Role != Role.Value || !total.Figure.Unit.IsAdditive || total.Depth > 0 || total.Figure.Bound != Bound.None || claims.IsComputedAs(ClaimType.Sum, total) || !(Totalling(total) || (_frame.Label(total).EndsWith("合计", StringComparison.Ordinal) || _frame.Label(total).EndsWith("共计", StringComparison.Ordinal)) && _frame.Label(total).Length > 3 || _frame.Label(total) is ['共', _, _, ..])) continue;
+            if (total.Role != Role.Value || !total.Figure.Unit.IsAdditive || total.Depth > 0 || total.Figure.Bound != Bound.None || claims.IsComputedAs(ClaimType.Sum, total) || !(Totalling(total) || (_frame.Label(total).EndsWith("合计", StringComparison.Ordinal) || _frame.Label(total).EndsWith("共计", StringComparison.Ordinal)) && _frame.Label(total).Length > 3 || _frame.Label(total) is { Length: >= 3 and <= 10 } own && own.Contains('共') && !own.Contains("公共", StringComparison.Ordinal))) continue;
             Add(total);
         }
     }
@@ -50,8 +50,8 @@ internal sealed class PeriodTotals(ClaimSet claims)
         if (label.StartsWith("其中", StringComparison.Ordinal)) label = label[2..].TrimStart("，：");
         var together = label.EndsWith("合计", StringComparison.Ordinal) || label.EndsWith("共计", StringComparison.Ordinal);
         var name = (together ? label[..^2] : label).ToString();
-        // '…共支出397.46万元'.
-        if (!together && name.Length > 2 && name[0] == '共') (together, name) = (true, name[1..]);
+        // '…共支出397.46万元', '三级资金共到位663.90万元'.
+        if (!together && label.LastIndexOf('共') is >= 0 and var all && label.Length - all > 2) (together, name) = (true, label[(all + 1)..].ToString());
         if (name.Length < 2 || Repairs.Digits(total.Figure) < 3) return;
         var parts = new List<Mention>();
         foreach (var value in _frame.BackLines(total, 12)) if (value.Role == Role.Value && value.Clause < total.Clause && (together || value.Segment < total.Segment) && value.Figure.Unit.Fits(total.Figure.Unit) && value.Depth == 0 && Nouns.Bare(_frame.Label(value)) is var own && (own.SequenceEqual(name) || together && own.EndsWith(name, StringComparison.Ordinal))) parts.Insert(0, value);

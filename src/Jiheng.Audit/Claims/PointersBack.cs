@@ -22,6 +22,7 @@ internal sealed class PointersBack(ClaimSet claims)
             if (label is "在" or "按" or "以" or "对" && mention.Break >= Break.Clause && OpensPassage(_frame.After(mention))) Check(mention);
             if (Slips.DigitsOf(mention.Figure).Length >= 3 && mention.Role == Role.Value && Pointed(label)) Check(mention);
             if (label.Length == 0 && mention.Break >= Break.Sentence) Universal(mention);
+            if (label.Length == 0 && mention.Bracket > 0 && mention.Role == Role.Value && Slips.DigitsOf(mention.Figure).Length >= 3) Bracketed(mention);
             foreach (var pointer in Pointers)
             {
                 if (!label.EndsWith(pointer, StringComparison.Ordinal) || Slips.DigitsOf(mention.Figure).Length < 3) continue;
@@ -36,6 +37,16 @@ internal sealed class PointersBack(ClaimSet claims)
     {
         foreach (var word in (ReadOnlySpan<string>)["所列", "所述", "列示", "按实际", "按实有", "按在", "按年末", "按上述", "按现有", "共核对", "附表为", "附件为", "后文为", "表中为", "附表列", "争取到", "筹集到", "下达到", "安排到", "收到的", "受理的", "下达的", "安排的", "争取的"]) if (label.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && at + word.Length < label.Length + (word[^1] is '的' or '为' ? 1 : 0)) return true;
         return false;
+    }
+
+    /// <summary>'餐饮占社会消费品零售总额（84.67亿元）的13.1%' of 86.47亿元: the bracket repeats a figure by its name.</summary>
+    private void Bracketed(Mention mention)
+    {
+        var before = _frame.Before(mention).TrimEnd("（( ").ToString();
+        var named = _frame.BackLines(mention, 4).FirstOrDefault(m => m.Role == Role.Value && m.Depth == 0 && m.Index < mention.Index - 1 && m.Figure.Unit.Fits(mention.Figure.Unit) && Nouns.Bare(_frame.Label(m)) is { Length: >= 4 } name && before.EndsWith(name, StringComparison.Ordinal));
+        if (named is null || named.Figure.Range.Meets(mention.Figure.Range) || !(Slips.IsSwap(named.Figure, mention.Figure) || IsOneDigit(named.Figure, mention.Figure) || IsExchange(named.Figure, mention.Figure))) return;
+        var outcome = Outcome.Additive(named.Figure, mention.Figure.Value, mention.Figure.Range);
+        claims.Add(ClaimType.Equality, mention, [named], outcome, Grade.Structural, () => $"前文{named.Figure.Text}，此处{mention.Figure.Text}");
     }
 
     /// <summary>'24家局属单位均已完成' of 23家, whose parts were told: the whole is taken up again.</summary>

@@ -21,7 +21,7 @@ internal sealed class StockFlows(ClaimSet claims)
             if (closing.Role is not (Role.Value or Role.Prior) || !closing.Figure.Unit.IsAdditive || claims.IsComputed(closing) || claims.GroupOf(closing) is { Holds: true }) continue;
             var label = _frame.Label(closing);
             if (!Has(label, Closing) || Has(label, Opening.AsSpan(0, 3))) continue;
-            var own = _frame.Back(closing).Where(m => m.Sentence == closing.Sentence && m.Depth <= closing.Depth && m.Role is Role.Value or Role.Prior or Role.Change && m.Figure.Unit.Fits(closing.Figure.Unit)).Take(10).Reverse().ToList();
+            var own = _frame.Back(closing).Where(m => m.Sentence == closing.Sentence && (m.Depth <= closing.Depth || Has(_frame.Label(m), Opening) || Has(_frame.Label(m), Coming.AsSpan(0, 2)) || _frame.Label(m).Contains("新收", StringComparison.Ordinal)) && m.Role is Role.Value or Role.Prior or Role.Change && m.Figure.Unit.Fits(closing.Figure.Unit)).Take(10).Reverse().ToList();
             // The opening may follow: '新收A件…审结B件；年末未结C件，上年末旧存D件'.
             if (!own.Exists(m => Has(_frame.Label(m), Opening)) && closing.Index + 1 < _frame.Mentions.Count && _frame.Mentions[closing.Index + 1] is var next && next.Sentence == closing.Sentence && next.Role is Role.Value or Role.Prior && next.Figure.Unit.Fits(closing.Figure.Unit) && Has(_frame.Label(next), Opening)) own.Insert(0, next);
             var opening = own.FindIndex(m => Has(_frame.Label(m), Opening));

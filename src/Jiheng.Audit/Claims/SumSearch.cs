@@ -23,7 +23,7 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
         for (var i = items.Count - 1; i >= 0; i--) if (items[i].Depth > 0) Forward(i);
         Brackets();
         // A short list that 其中 opens belongs to the figure before it, whatever total comes later.
-        for (var i = items.Count - 1; i >= 0; i--) if (items[i].Depth == 0 && items.Next(i) is >= 0 and var next && (items[next].Gap & Cues.Parts) != 0 && (items[next].Sentence == items[i].Sentence || items[next].Break == Break.Sentence)) Forward(i, once: true);
+        for (var i = items.Count - 1; i >= 0; i--) if (items[i].Depth == 0 && items.Next(i) is >= 0 and var next && (items[next].Gap & (Cues.Parts | Cues.Whole)) != 0 && (items[next].Sentence == items[i].Sentence || items[next].Break == Break.Sentence)) Forward(i, once: true);
         for (var i = 0; i < items.Count; i++) if (items[i].Says(Cues.Total | Cues.Turn) || claims.Frame.Label(items[i]) is "计") Backward(i, 10m, 100m);
         for (var i = items.Count - 1; i >= 0; i--) if (items[i].Depth == 0) Forward(i);
         for (var i = 0; i < items.Count; i++) if (!claims.IsComputed(items[i])) Backward(i, 1000m, 1000m);

@@ -136,7 +136,7 @@ internal static partial class YearSlips
     [GeneratedRegex(@"(?<![0-9较比与同])(?<y>(?:19|20)[0-9]{2})年(?![0-9]{3})(?<between>[^。；！？\n]{0,80}?)(?<c>[较比]\k<y>年度?(?:同期)?|与\k<y>年度?(?:同期)?(?:的[^，。；]{0,20})?(?=相比))(?=相比|增加|增长|减少|下降|上升|提高|降低|净增|多|少)", RegexOptions.CultureInvariant)]
     private static partial Regex Self();
 
-    [GeneratedRegex(@"(?<=[。；\n])(?<y>20[0-9]{2})年度?[^。；，\n]{0,30}(?:减少|下降|增加|增长|上升)的?主要?原因", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[。；\n])(?<y>20[0-9]{2})年度?[^。；，\n]{0,30}(?:减少|下降|增加|增长|上升)(?:的?主要?原因|，主?要?原因)", RegexOptions.CultureInvariant)]
     private static partial Regex Cause();
 
     [GeneratedRegex(@"[较比](?:本年度?|今年)(?=增加|增长|减少|下降|上升|提高|降低|净增)", RegexOptions.CultureInvariant)]

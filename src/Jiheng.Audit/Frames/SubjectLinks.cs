@@ -68,9 +68,20 @@ internal static class SubjectLinks
         {
             var other = frame.Mentions[i];
             if (parts && other.Role == Role.Value && other.Depth <= mention.Depth && IsSubject(mention, other) && other.Figure.Unit.Fits(nearest.Figure.Unit) && other.Figure.Value >= nearest.Figure.Value) return other;
+            // '报告4424例。其中乙类1046例，丙类3378例；较上月的6120例下降27.71%': the whole heads the sentence before.
+            if (other.Says(Cues.Parts) && nearest.Segment != mention.Segment && frame.Source.Text.AsSpan(mention.ClauseStart..mention.Figure.Start).TrimStart() is ['较' or '比' or '同' or '与', ..] && HeadBefore(frame, other, nearest) is { } whole) return whole;
             parts |= (other.Says(Cues.Parts) || (other.Break > Break.Item && other.Index + 1 < frame.Mentions.Count && frame.Mentions[other.Index + 1].Break == Break.Item)) && other.Depth <= mention.Depth;
         }
         return null;
+    }
+
+    private static Mention? HeadBefore(ProseFrame frame, Mention first, Mention part)
+    {
+        if (first.Index > 0 && frame.Mentions[first.Index - 1].Sentence == first.Sentence) return null;
+        Mention? head = null;
+        for (var i = first.Index - 1; i >= 0 && frame.Mentions[i].Paragraph == first.Paragraph && first.Sentence - frame.Mentions[i].Sentence == 1; i--)
+            if (frame.Mentions[i] is { Role: Role.Value, Depth: 0 } value && value.Figure.Unit.Fits(part.Figure.Unit) && value.Figure.Value >= part.Figure.Value) head = value;
+        return head;
     }
 
     /// <summary>'其中甲17.9亿元、乙6.3亿元、丙4.6亿元，比去年…': a comparison of its own clause right behind a list joined by 、.</summary>
