@@ -100,6 +100,34 @@ public class SayingsTests
     [Fact]
     public void A_total_whose_daily_average_holds_without_its_scale_has_the_wrong_unit() => Only("全年远程会诊6420万例，日均17.6例。", "JH2110").ShouldBe("6420万例");
 
+    [Theory]
+    [InlineData("6月报告手足口病286例，环比上升16.13%（5月为341例）。", "环比上升16.13%")]
+    [InlineData("8月门急诊1638人次，同比下降14.71%（去年8月为1428人次）。", "同比下降14.71%")]
+    [InlineData("患者满意率95.2%，较上季度96.4%有所提升。", "较上季度96.4%有所提升")]
+    [InlineData("平均住院日8.9天，较上年8.4天略有下降。", "较上年8.4天略有下降")]
+    public void A_change_against_the_value_beside_it_is_raised(string text, string at) => Only(text, "JH2109").ShouldBe(at);
+
+    [Theory]
+    [InlineData("6月报告手足口病396例，环比上升16.13%（5月为341例）。")]
+    [InlineData("患者满意率97.2%，较上季度96.4%有所提升。")]
+    [InlineData("平均住院日8.1天，较上年8.4天略有下降。")]
+    public void A_change_along_the_value_beside_it_is_left_alone(string text) => Auditor.Audit(Document.FromPlainText(text)).Findings.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("2023年公用经费支出186.40万元，比2022年减少12.60万元。2022年支出减少的主要原因是压减会议。", "2022年")]
+    [InlineData("2023年接待费4.20万元，比上年有所增加。2021年接待费增加的主要原因是检查增多。", "2021年")]
+    public void A_cause_told_of_another_year_than_its_change_is_raised(string text, string at) => Only(text, "JH2106").ShouldBe(at);
+
+    [Theory]
+    [InlineData("2023年公用经费支出186.40万元，比2022年减少12.60万元。2023年支出减少的主要原因是压减会议。")]
+    [InlineData("2022年支出199.00万元，2023年支出186.40万元。2022年支出减少的主要原因是压减会议。")]
+    public void A_cause_told_of_a_year_of_the_passage_is_left_alone(string text) => Auditor.Audit(Document.FromPlainText(text)).Findings.ShouldNotContain(f => f.Code == "JH2106");
+
+    [Theory]
+    [InlineData("重点建设任务均全面完成：村卫生室改造计划36间，完成38间；发热门诊建设计划12个，完成11个。", "均全面完成")]
+    [InlineData("核定事业编制86名，年末实有人数89人，未超编。", "未超编")]
+    public void What_is_said_of_plans_and_posts_and_belied_by_one_is_raised(string text, string at) => Auditor.Audit(Document.FromPlainText(text)).Findings.ShouldContain(f => f.Code == "JH2111" && f.Text == at);
+
     private static string Only(string text, string code)
     {
         var finding = Auditor.Audit(Document.FromPlainText(text)).Findings.ShouldHaveSingleItem();
