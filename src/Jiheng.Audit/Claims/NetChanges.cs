@@ -13,8 +13,9 @@ internal sealed class NetChanges(ClaimSet claims)
     {
         foreach (var whole in _frame.Mentions)
         {
-            if (whole.Role != Role.Change || whole.Sign == 0 || !whole.Figure.Unit.IsAdditive || whole.Index + 2 >= _frame.Mentions.Count || claims.IsComputed(whole)) continue;
+            if (whole.Role != Role.Change || whole.Sign == 0 || !whole.Figure.Unit.IsAdditive || claims.IsComputed(whole)) continue;
             if (_frame.Label(whole).Contains("净增", StringComparison.Ordinal) || _frame.Label(whole).Contains("净减", StringComparison.Ordinal)) Behind(whole);
+            if (whole.Index + 2 >= _frame.Mentions.Count) continue;
             var opener = _frame.Mentions[whole.Index + 1];
             if (opener.Break == Break.Colon || opener.Says(Cues.Parts) || opener.Host == whole.Index) Netted(whole);
         }
