@@ -63,7 +63,7 @@ internal sealed class AverageClaims(ClaimSet claims)
             var outcome = Quotient(average, top, bottom, words.Times);
             // '平均每个家庭户的人口为2.26人' of figures a sentence back that bear these words, two digits exchanged.
             near = near || average.Sentence - Math.Min(bottom.Sentence, top.Sentence) == 1 && words.Noun.Length > 1 && Labels.Shares(_frame.Label(bottom), words.Noun) && Labels.Shares(_frame.Label(top), words.Noun) && outcome.Value is { } exact && Repairs.IsSlip(average.Figure, Math.Round(exact / average.Figure.Step, MidpointRounding.AwayFromZero) * average.Figure.Step);
-            if (!near || (pairs.Count > 1 && pairs[1].Score == score)) continue;
+            if (!near || IsOfPart(bottom, average) || IsOfPart(top, average) || (pairs.Count > 1 && pairs[1].Score == score)) continue;
             // What is far off rests on another base than the printed one.
             if (outcome.Holds || outcome.Value is not { } value) continue;
             var alike = value * 5m >= average.Figure.Value * 2m && value * 2m <= average.Figure.Value * 5m;
@@ -135,11 +135,21 @@ internal sealed class AverageClaims(ClaimSet claims)
                 if (Labels.Shares(_frame.Label(bottom), _frame.Label(top))) score += 6;
                 if (claims.IsWhole(bottom) && claims.GroupOf(bottom) is null) score += 4;
                 // An average behind a list of parts is that of their whole.
-                if (!named && !Labels.Shares(_frame.Label(bottom), _frame.Label(top)) && average.Segment != bottom.Segment && bottom.Depth == 0 && (claims.GroupOf(bottom) is { Holds: true } || bottom.Says(Cues.Parts))) score -= 20;
+                if (!named && !(Labels.Shares(_frame.Label(bottom), _frame.Label(top)) && (top.Index > bottom.Index || top.Segment == bottom.Segment)) && (IsOfPart(bottom, average) || IsOfPart(top, average))) score -= 20;
                 result.Add((top, bottom, score));
             }
         }
         return [.. result.OrderByDescending(p => p.Item3)];
+    }
+
+    /// <summary>'开班77期，其中甲36期，乙27期；平均每期44人': a figure of the list that the average stands behind.</summary>
+    private bool IsOfPart(Mention part, Mention average)
+    {
+        if (average.Segment == part.Segment || part.Depth > 0) return false;
+        if (claims.GroupOf(part) is { Holds: true } || part.Says(Cues.Parts)) return true;
+        var first = _frame.Back(part).TakeWhile(m => m.Sentence == part.Sentence).LastOrDefault() ?? part;
+        var before = _frame.Before(first);
+        return before[(before.LastIndexOf('。') + 1)..].TrimStart().StartsWith("其中", StringComparison.Ordinal);
     }
 
     /// <summary>How well a figure counts what the average is for; 0 when it does not.</summary>
