@@ -93,9 +93,13 @@ internal sealed partial class ShareClaims
     /// <summary>'24个断面中，Ⅲ类22个，占91.7%': 中 opens the whole right before the part.</summary>
     private bool IsAmong(Mention whole, Mention part) => whole.Index == part.Index - 1 && part.ClauseStart >= 2 && _frame.Source.Text.AsSpan((part.ClauseStart - 2)..part.ClauseStart) is "中，" or "中," && part.Clause - whole.Clause == 1;
 
-    /// <summary>'床位9840张，护理型5412张，占55%': whole, part and share in a row.</summary>
-    private bool IsBeside(Mention whole, Mention part, Mention share) =>
-        whole.Index == part.Index - 1 && whole.Sentence == part.Sentence && part.Clause - whole.Clause <= 1 && share.Index == part.Index + 1 && share.Clause - part.Clause <= 1 && !IsPlan(Named(share));
+    /// <summary>'床位9840张，护理型5412张，占55%': whole, part and share in a row, but for what repeats the whole ('即328500万元') or compares it ('增长13.0%').</summary>
+    private bool IsBeside(Mention whole, Mention part, Mention share)
+    {
+        var last = part.Index - 1;
+        while (last > whole.Index && _frame.Mentions[last] is var between && (between.Says(Cues.Same) || between.Role is Role.Change or Role.Growth or Role.Prior && _frame.SubjectOf(between) == whole)) last--;
+        return last == whole.Index && whole.Sentence == part.Sentence && part.Clause - _frame.Mentions[part.Index - 1].Clause <= 1 && share.Index == part.Index + 1 && share.Clause - part.Clause <= 1 && !IsPlan(Named(share));
+    }
 
     /// <summary>'占常住人口的18.4%': the share names the whole, wherever it stands.</summary>
     private bool IsNamed(Mention whole, Mention share) => Named(share) is { Length: >= 2 } named && !IsPlan(named) && Labels.Overlap(_frame.Label(whole), named) >= Math.Min(named.Length - 1, 3);
