@@ -42,6 +42,7 @@ public static class Auditor
         new NaturalIncrease(claims).Find();
         new LaterPriors(claims).Find();
         new SeriesClaims(claims).Find();
+        new PriorRows(claims).Find();
         new GrowthClaims(claims).Find();
         new DifferenceClaims(claims).Find();
         new ChangeRows(claims).Find();
@@ -74,6 +75,7 @@ public static class Auditor
         new NamedPoints(claims).Find();
         new WideSearch(claims).Find();
         new PartRuns(claims).Find();
+        new TwinClauses(claims).Find();
         new RateSlips(claims).Find();
         new Rests(claims).Find();
         new RateSums(claims).Find();

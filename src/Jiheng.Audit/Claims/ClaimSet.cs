@@ -24,6 +24,9 @@ internal sealed class ClaimSet(ProseFrame frame)
     /// <summary>All claims.</summary>
     public IReadOnlyList<Claim> Claims => _claims;
 
+    /// <summary>Claims between mentions that hold, in the order in which they were found.</summary>
+    public List<(ClaimType Type, Mention Result, IReadOnlyList<Mention> Operands)> Held { get; } = [];
+
     /// <summary>All sums with their parts, in the order in which they were found.</summary>
     public List<Group> Groups { get; } = [];
 
@@ -78,6 +81,7 @@ internal sealed class ClaimSet(ProseFrame frame)
         foreach (var operand in operands) hash = unchecked(hash * 31 + operand.Index);
         if (!_seen.Add((type, result.Index, operands.Count, hash))) return false;
         _known[result.Index].ComputedAs |= 1 << (int)type;
+        if (outcome.Holds) Held.Add((type, result, operands));
         if (type == ClaimType.Difference) _minuends.TryAdd(result.Index, operands[0]);
         if (type == ClaimType.Product) foreach (var operand in operands) _known[operand.Index].IsFactor = true;
         var scale = result.Figure.Scale;

@@ -1,4 +1,5 @@
 using Jiheng.Audit.Figures;
+using Jiheng.Audit.Form;
 using Jiheng.Audit.Frames;
 
 namespace Jiheng.Audit.Claims;
@@ -115,6 +116,7 @@ internal sealed class CountClaims(ClaimSet claims)
         while (end > start && text[end - 1] is '等' or '共' or '为' or '这') end--;
         var list = NameList.Read(text.AsSpan(0, end), start, inBracket: false);
         if (Repeats(mention, list, text[mention.Figure.Start - 1] == '等')) return;
+        if (Amounts(mention)) return;
         if (list.HasFigures || list.End < end) return;
         // '办公室、业务科、财务科共4个科室': 共 closes the list, unless it began before the clause.
         if (text[mention.Figure.Start - 1] == '共' && list.Names.Count >= 3 && list.Names.Count == list.Distinct && !ListGoesBack(mention) && (mention.Figure.Value < list.Least || mention.Figure.Value > list.Most) && Math.Abs(mention.Figure.Value - list.Least) <= Math.Max(1m, mention.Figure.Value / 4m))
@@ -122,8 +124,44 @@ internal sealed class CountClaims(ClaimSet claims)
             Add(mention, list, Agreement.Violated, list.Least);
             return;
         }
+        if (IsSubjects(mention, list, end) && (mention.Figure.Value < list.Least || mention.Figure.Value > list.Most) && Math.Abs(mention.Figure.Value - list.Least) <= 1m)
+        {
+            Add(mention, list, Agreement.Violated, list.Least);
+            return;
+        }
         if ((list.Distinct != mention.Figure.Value && list.Most != mention.Figure.Value)) return;
         Add(mention, list, Agreement.Exact, mention.Figure.Value);
+    }
+
+    /// <summary>'设语文、数学、英语、物理四个学科': short names of one kind right before the number in words and the noun that they share; nothing but its own slip can make such a number differ.</summary>
+    private bool IsSubjects(Mention mention, NameList list, int end)
+    {
+        if (!mention.Figure.InWords || end != mention.Figure.Start || list.Names.Count < 4 || list.Names.Count != list.Distinct || list.Least != list.Distinct || ListGoesBack(mention)) return false;
+        var after = _frame.After(mention);
+        return after.Length > 1 && FigureLexer.IsDigit(after[0]) is false && list.Names.Skip(1).All(n => n.End - n.Start <= 6);
+    }
+
+    /// <summary>'由投入18分、过程28.5分、产出29.6分、效果17.5分四部分组成': named figures joined by 、 right before the number of them.</summary>
+    private bool Amounts(Mention mention)
+    {
+        var last = mention.Index - 1;
+        if (last < 0 || !mention.Figure.InWords || mention.LabelStart != mention.Figure.Start || _frame.Mentions[last].Figure.End != mention.Figure.Start || _frame.Mentions[last].RunLength < 3) return false;
+        var after = _frame.After(mention);
+        if (!FormText.HasAny(after[..Math.Min(8, after.Length)], "组成", "构成", "合计", "加总", "之和")) return false;
+        var run = _frame.Mentions[last];
+        var parts = _frame.Mentions.GetRange(run.RunStart, run.RunLength);
+        var how = parts.Count == mention.Figure.Value ? Agreement.Exact : Agreement.Violated;
+        claims.Add(new Claim
+        {
+            Type = ClaimType.Count,
+            Result = mention.Figure,
+            Operands = [.. parts.Select(p => Operand.Of(_frame.Source.Spot(p.Words.Start.Value, p.Figure.End), _frame.Source.Text[p.Words.Start..p.Figure.End]))],
+            How = how,
+            Grade = Grade.Explicit,
+            Recomputed = parts.Count,
+            Explain = () => $"文中写{mention.Figure.Text}，列举{Wording.Number(parts.Count, 0)}项",
+        });
+        return true;
     }
 
     private bool ListGoesBack(Mention mention)

@@ -65,7 +65,7 @@ internal sealed class NamedGrowth(ClaimSet claims)
             (found, best) = (value, naming);
         }
         // '公务接待费39.45万元。接待支出比2017年的47.10万元减少7.65万元': a name alike is enough where the figures agree to the digit.
-        if (found is null && change.Role == Role.Change) found = _frame.BackLines(prior, 1).FirstOrDefault(v => v.Role == Role.Value && v.Segment != change.Segment && v.Depth == 0 && Fits(change, v, prior) && Labels.Shares(_frame.Label(v), noun) && StatedChange.Compute(change, v, prior).How == Agreement.Exact);
+        if (found is null && change.Role == Role.Change) found = _frame.BackLines(prior, 1).FirstOrDefault(v => v.Role == Role.Value && v.Segment != change.Segment && Fits(change, v, prior) && Labels.Shares(_frame.Label(v), noun) && StatedChange.Compute(change, v, prior).How == Agreement.Exact);
         if (found is null || twice || claims.IsComputed(change)) return false;
         Keep(change, found, prior, mayAccuse: best >= 100 && prior.Sentence - found.Sentence <= 1);
         return true;
@@ -78,8 +78,8 @@ internal sealed class NamedGrowth(ClaimSet claims)
         Mention? head = null, named = null;
         foreach (var value in _frame.BackLines(prior, 1))
         {
-            if (value.Role != Role.Value || value.Depth > 0 || value.Sentence == change.Sentence || !Fits(change, value, prior)) continue;
-            head = value;
+            if (value.Role != Role.Value || value.Sentence == change.Sentence || !Fits(change, value, prior)) continue;
+            if (value.Depth == 0) head = value;
             if (named is null && noun.Length > 1 && Nouns.Naming(_frame.Label(value), noun) >= Sure) named = value;
         }
         foreach (var present in (ReadOnlySpan<Mention?>)[named, head])

@@ -74,8 +74,8 @@ internal sealed class NetChanges(ClaimSet claims)
         if (part.Role == Role.Change) return part.Sign;
         if (part.Role != Role.Value) return 0;
         var label = Nouns.Bare(_frame.Label(part));
-        foreach (var word in (ReadOnlySpan<string>)["追加", "调增", "新进", "新增", "调入", "招录", "转入", "录用", "新建", "接收", "进馆"]) if (label.Contains(word, StringComparison.Ordinal)) return 1;
-        foreach (var word in (ReadOnlySpan<string>)["压减", "调减", "核减", "收回", "退休", "调出", "转出", "辞职", "离职", "注销", "退出", "销毁", "移出", "撤销"]) if (label.Contains(word, StringComparison.Ordinal)) return -1;
+        foreach (var word in (ReadOnlySpan<string>)["追加", "调增", "新进", "新增", "调入", "招录", "转入", "录用", "新建", "接收", "进馆", "新购", "购置", "购入", "新设", "增设", "招聘", "引进"]) if (label.Contains(word, StringComparison.Ordinal)) return 1;
+        foreach (var word in (ReadOnlySpan<string>)["压减", "调减", "核减", "收回", "退休", "调出", "转出", "辞职", "离职", "注销", "退出", "销毁", "移出", "撤销", "报废", "拍卖", "处置", "淘汰", "关闭", "撤并"]) if (label.Contains(word, StringComparison.Ordinal)) return -1;
         return 0;
     }
 }

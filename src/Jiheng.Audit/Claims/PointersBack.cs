@@ -21,8 +21,9 @@ internal sealed class PointersBack(ClaimSet claims)
             if (label.Length == 0 && mention.Break >= Break.Clause && OpensPassage(_frame.After(mention)) && Slips.DigitsOf(mention.Figure).Length >= 4) Check(mention);
             if (label is "在" or "按" or "以" or "对" && mention.Break >= Break.Clause && OpensPassage(_frame.After(mention))) Check(mention);
             if (Slips.DigitsOf(mention.Figure).Length >= 3 && mention.Role == Role.Value && Pointed(label)) Check(mention);
-            if (label.Length == 0 && mention.Break >= Break.Sentence) Universal(mention);
+            if (label.Length == 0 && mention.Break >= Break.Sentence || TakesAll(label)) Universal(mention);
             if (label.Length == 0 && mention.Bracket > 0 && mention.Role == Role.Value && Slips.DigitsOf(mention.Figure).Length >= 3) Bracketed(mention);
+            if (Slips.DigitsOf(mention.Figure).Length < 3) Few(mention, label);
             foreach (var pointer in Pointers)
             {
                 if (!label.EndsWith(pointer, StringComparison.Ordinal) || Slips.DigitsOf(mention.Figure).Length < 3) continue;
@@ -49,11 +50,26 @@ internal sealed class PointersBack(ClaimSet claims)
         claims.Add(ClaimType.Equality, mention, [named], outcome, Grade.Structural, () => $"前文{named.Figure.Text}，此处{mention.Figure.Text}");
     }
 
+    /// <summary>'开展应急演练9次…上述8次演练暴露出不足': a small number is held against the only one that the same noun and unit name.</summary>
+    private void Few(Mention mention, ReadOnlySpan<char> label)
+    {
+        if (!(label.EndsWith("上述", StringComparison.Ordinal) || label.EndsWith("以上", StringComparison.Ordinal) || label.EndsWith("前述", StringComparison.Ordinal)) || mention.Figure.Unit.Kind != UnitKind.Count || !mention.Figure.IsWhole || mention.Figure.Value < 2m) return;
+        var after = _frame.After(mention);
+        if (after.Length < 2) return;
+        var noun = after[..2].ToString();
+        var alike = _frame.BackLines(mention, 4).Where(m => m.Role == Role.Value && m.Figure.Unit.Name == mention.Figure.Unit.Name).ToList();
+        var named = alike.FindAll(m => _frame.Label(m).Contains(noun, StringComparison.Ordinal) || _frame.After(m).StartsWith(noun, StringComparison.Ordinal));
+        if (named.Count != 1 || alike.Exists(m => m.Figure.Value == mention.Figure.Value) || Math.Abs(named[0].Figure.Value - mention.Figure.Value) > 2m || alike.Sum(m => m.Figure.Value) == mention.Figure.Value) return;
+        var whole = named[0];
+        var outcome = Outcome.Additive(whole.Figure, mention.Figure.Value, mention.Figure.Range);
+        claims.Add(ClaimType.Equality, mention, [whole], outcome, Grade.Structural, () => $"前文{whole.Figure.Text}，此处{mention.Figure.Text}");
+    }
+
     /// <summary>'24家局属单位均已完成' of 23家, whose parts were told: the whole is taken up again.</summary>
     private void Universal(Mention mention)
     {
         var after = _frame.After(mention);
-        var all = after.IndexOfAny('均', '都');
+        var all = after.IndexOfAny("均都逐全");
         if (all is < 2 or > 12 || mention.Figure.Unit.Kind != UnitKind.Count || claims.IsComputed(mention)) return;
         var noun = after[..all].TrimEnd('全').ToString();
         if (noun.Length < 2 || noun.AsSpan().IndexOfAny('，', '。', '、') >= 0) return;
@@ -62,6 +78,9 @@ internal sealed class PointersBack(ClaimSet claims)
         var outcome = Outcome.Additive(whole.Figure, mention.Figure.Value, mention.Figure.Range);
         claims.Add(ClaimType.Equality, mention, [whole], outcome, Grade.Structural, () => $"前文{whole.Figure.Text}，此处{mention.Figure.Text}");
     }
+
+    /// <summary>'对全县86座水库逐座检查': all of them.</summary>
+    private static bool TakesAll(ReadOnlySpan<char> label) => label.Length >= 3 && label[^2..] is "全县" or "全市" or "全区" or "全省" or "全镇" or "全院" or "全部" or "所有" or "辖区" && label.IndexOf('对') is >= 0;
 
     /// <summary>'2856件投诉举报中，', '5781件未结案件中超一年的': the whole is taken up again to speak of its parts.</summary>
     private static bool OpensPassage(ReadOnlySpan<char> after) =>

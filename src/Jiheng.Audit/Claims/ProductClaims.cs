@@ -16,10 +16,27 @@ internal sealed class ProductClaims(ClaimSet claims)
     {
         foreach (var mention in _frame.Mentions)
         {
-            if (mention.Role != Role.Value || claims.IsComputed(mention) || claims.IsFactor(mention)) continue;
+            if (mention.Role != Role.Value || claims.IsComputed(mention) || claims.IsFactor(mention) || Reckoned(mention)) continue;
             if (!IsPer(mention)) Capacity(mention);
             else Price(mention, chained: false);
         }
+    }
+
+    /// <summary>'新增教学班96个，按每班45人测算，可增加学位4320个': so many for each of what the clause before counts, whatever the units are called.</summary>
+    private bool Reckoned(Mention each)
+    {
+        var label = _frame.Label(each);
+        var at = label.IndexOf('每');
+        if (at < 0 || at + 1 >= label.Length || !label.StartsWith("按", StringComparison.Ordinal) || each.Index == 0 || each.Index + 1 >= _frame.Mentions.Count) return false;
+        var (count, total) = (_frame.Mentions[each.Index - 1], _frame.Mentions[each.Index + 1]);
+        var noun = label[(at + 1)..];
+        if (count.Sentence != each.Sentence || total.Sentence != each.Sentence || count.Figure.Unit.Kind != UnitKind.Count || !(count.Figure.Unit.Name.AsSpan().SequenceEqual(noun) || _frame.Label(count).EndsWith(noun, StringComparison.Ordinal) || _frame.After(count).StartsWith(noun, StringComparison.Ordinal))) return false;
+        if (total.Role is not (Role.Value or Role.Change) || total.Clause - each.Clause > 1 || total.Figure.Unit.Kind != each.Figure.Unit.Kind) return false;
+        var product = each.Figure.Value * count.Figure.Value;
+        var outcome = Outcome.Additive(total.Figure, product, each.Figure.Range * count.Figure.Value);
+        if (!outcome.Holds && !Repairs.IsSlip(total.Figure, product)) return false;
+        Keep(total, count, each, outcome, Grade.Structural);
+        return true;
     }
 
     /// <summary>'日处理500吨污水站3座，日处理能力共1500吨': what each of a count can, the count and what all can.</summary>
@@ -103,7 +120,7 @@ internal sealed class ProductClaims(ClaimSet claims)
                 var outcome = Check.Product(total.Figure, quantity.Figure, price.Figure, PerOf(price).Factor);
                 if (!outcome.Convinces(total.Figure, tried, 1)) continue;
                 // '出租1860平方米，租金44.64万元，每平方米240元': behind total and quantity it is what comes out of them.
-                if (_frame.Label(price) is var said && said.StartsWith("每", StringComparison.Ordinal) && !Grants(said) && total.Index < price.Index && quantity.Index < price.Index && Check.Ratio(price.Figure, [total.Figure], [quantity.Figure]) is { Holds: true } each)
+                if (_frame.Label(price) is var said && said.StartsWith("每", StringComparison.Ordinal) && (!Grants(said) || said.EndsWith('约')) && total.Index < price.Index && quantity.Index < price.Index && Check.Ratio(price.Figure, [total.Figure], [quantity.Figure]) is { Holds: true } each)
                     claims.Add(ClaimType.Ratio, price, [total, quantity], each, Grade.Structural, () => Wording.Ratio([total.Figure], [quantity.Figure], price.Figure, each));
                 else Keep(total, quantity, price, outcome, Grade.Structural);
                 // 每生每天3元 × 200天 is still a price for each pupil.

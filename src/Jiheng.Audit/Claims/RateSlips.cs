@@ -49,7 +49,7 @@ internal sealed class RateSlips(ClaimSet claims)
     /// <summary>Values of the rate's sentence right before it that share a word with it and do not deny it.</summary>
     private IEnumerable<Mention> Tops(Mention rate, string name) =>
         _frame.Back(rate).TakeWhile(m => (rate.Sentence == m.Sentence || rate.Break >= Break.Sentence && rate.Sentence - m.Sentence == 1) && rate.Clause - m.Clause <= 4)
-            .Where(m => m.Role == Role.Value && m.Figure is { Unit.IsAdditive: true, Bound: Bound.None } && !m.Says(Cues.Per) && Labels.Shares(_frame.Label(m), name) && _frame.Label(m).Contains('未') == name.Contains('未') && _frame.Label(m).Contains('不') == name.Contains('不')).Take(2);
+            .Where(m => m.Role == Role.Value && m.Figure is { Unit.IsAdditive: true, Bound: Bound.None } && !m.Says(Cues.Per) && m.Index == rate.Index - 1 && rate.Clause - m.Clause == 1 && claims.IsWhole(m) || m.Role == Role.Value && m.Figure is { Unit.IsAdditive: true, Bound: Bound.None } && !m.Says(Cues.Per) && Labels.Shares(_frame.Label(m), name) && _frame.Label(m).Contains('未') == name.Contains('未') && _frame.Label(m).Contains('不') == name.Contains('不')).Take(2);
 
     private IEnumerable<Mention> Bottoms(Mention rate, Mention top)
     {

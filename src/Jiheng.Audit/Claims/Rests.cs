@@ -33,7 +33,8 @@ internal sealed class Rests(ClaimSet claims)
     private bool IsRest(Mention rest)
     {
         var label = Nouns.Bare(_frame.Label(rest));
-        return label is "超收" or "短收" or "超支" or "超额" or "超出" || rest.Says(Cues.Left | Cues.Rest) || (rest.Tail & Cues.Left) != 0 || label.StartsWith("未", StringComparison.Ordinal) || label.StartsWith("尚", StringComparison.Ordinal);
+        return label is "超收" or "短收" or "超支" or "超额" or "超出" || rest.Says(Cues.Left | Cues.Rest) || (rest.Tail & Cues.Left) != 0 || label.StartsWith("未", StringComparison.Ordinal) || label.StartsWith("尚", StringComparison.Ordinal)
+            || label.StartsWith("超标", StringComparison.Ordinal) || label.StartsWith("不合格", StringComparison.Ordinal) || label.StartsWith("不达标", StringComparison.Ordinal) || label.StartsWith("非", StringComparison.Ordinal);
     }
 
     /// <summary>What was done over what was due, of all rates below 100 % that hold.</summary>

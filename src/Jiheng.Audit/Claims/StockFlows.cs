@@ -26,7 +26,7 @@ internal sealed class StockFlows(ClaimSet claims)
             if (!own.Exists(m => Has(_frame.Label(m), Opening)) && closing.Index + 1 < _frame.Mentions.Count && _frame.Mentions[closing.Index + 1] is var next && next.Sentence == closing.Sentence && next.Role is Role.Value or Role.Prior && next.Figure.Unit.Fits(closing.Figure.Unit) && Has(_frame.Label(next), Opening)) own.Insert(0, next);
             var opening = own.FindIndex(m => Has(_frame.Label(m), Opening));
             if (opening < 0) continue;
-            if (!Surplus(closing, own, own[opening])) Flow(closing, own, opening);
+            if (!Surplus(closing, own, own[opening]) && !Flow(closing, own, opening)) Earlier(closing, own[opening]);
         }
     }
 
@@ -41,7 +41,7 @@ internal sealed class StockFlows(ClaimSet claims)
         return (outcome.Holds || named) && claims.Add(ClaimType.Sum, closing, parts, outcome, Grade.Structural, () => Wording.Sum(closing, parts, outcome));
     }
 
-    private void Flow(Mention closing, List<Mention> own, int opening)
+    private bool Flow(Mention closing, List<Mention> own, int opening)
     {
         own = own.FindAll(m => m == own[opening] || m.Role != Role.Change || m.Says(Cues.Adjust) || own.IndexOf(m) > opening);
         opening = own.FindIndex(m => Has(_frame.Label(m), Opening));
@@ -49,12 +49,23 @@ internal sealed class StockFlows(ClaimSet claims)
         var parts = opening > 0 && own[opening].Clause - own[opening - 1].Clause <= 4 && Has(_frame.Label(own[opening - 1]), Coming) ? own[(opening - 1)..] : own[opening..];
         // '全年新收A件，其中甲…乙…；加上旧存B件，共审执结C件': the head of the sentence came in.
         if (parts.Count == 2 && own.Take(opening).FirstOrDefault(m => Has(_frame.Label(m), Coming) && m.Role == Role.Value && !m.Says(Cues.Parts)) is { } came) parts = [came, .. parts];
-        if (parts.Count < 3) return;
+        if (parts.Count < 3) return false;
         var signs = parts.ConvertAll(p => p == own[opening] ? 1 : p.Role == Role.Change ? p.Sign : Has(_frame.Label(p), Going) ? -1 : Has(_frame.Label(p), Coming) ? 1 : 0);
-        if (signs.Contains(0) || !signs.Contains(-1)) return;
+        if (signs.Contains(0) || !signs.Contains(-1)) return false;
         var outcome = Check.Sum(closing.Figure, [.. parts.Select((p, k) => (p.Figure, signs[k]))]);
-        claims.Add(ClaimType.Difference, closing, parts, outcome, Grade.Structural,
+        return claims.Add(ClaimType.Difference, closing, parts, outcome, Grade.Structural,
             () => string.Concat(parts.Select((p, k) => (k == 0 ? "" : signs[k] < 0 ? " − " : " + ") + p.Figure.Text)) + " = " + Wording.Result(closing.Figure, outcome), "期初加增加减减少应为期末");
+    }
+
+    /// <summary>'当年基金收入A，支出B。…上年滚存结余C，本年末滚存结余D': income and outlay head the sentences before; far away as they are, they only confirm.</summary>
+    private void Earlier(Mention closing, Mention opening)
+    {
+        if (opening.Sentence != closing.Sentence || !_frame.Label(closing).Contains("结余", StringComparison.Ordinal) && !_frame.Label(closing).Contains("余额", StringComparison.Ordinal)) return;
+        Mention? Head(string word) => _frame.Back(opening).Where(m => m.Sentence < closing.Sentence && closing.Sentence - m.Sentence <= 2 && m.Depth == 0 && m.Role == Role.Value && !m.Says(Cues.Parts) && m.Figure.Unit.Fits(closing.Figure.Unit) && _frame.Label(m).EndsWith(word, StringComparison.Ordinal)).LastOrDefault();
+        if (Head("收入") is not { } income || Head("支出") is not { } outlay) return;
+        List<Mention> parts = [opening, income, outlay];
+        var outcome = Check.Sum(closing.Figure, [(opening.Figure, 1), (income.Figure, 1), (outlay.Figure, -1)]);
+        if (outcome.Holds) claims.Add(ClaimType.Difference, closing, parts, outcome, Grade.Structural, () => $"{opening.Figure.Text} + {income.Figure.Text} − {outlay.Figure.Text} = {Wording.Result(closing.Figure, outcome)}", "期初加收入减支出应为期末");
     }
 
     private static bool Has(ReadOnlySpan<char> label, ReadOnlySpan<string> words)

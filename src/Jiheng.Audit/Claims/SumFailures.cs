@@ -197,7 +197,8 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         var stop = after.IndexOfAny('。', '；');
         if (stop >= 0) after = after[..stop];
         foreach (var word in (ReadOnlySpan<string>)["同时", "重复", "交叉", "兼有", "双重", "两者都", "重叠"]) if (after.Contains(word, StringComparison.Ordinal)) return true;
-        return false;
+        // '地表水A，地下水B，重复计算量C': the last one is taken off.
+        return claims.Frame.Label(last).Contains("重复", StringComparison.Ordinal);
     }
 
     /// <summary>The figures of the list: as long as the marks between them do not grow stronger.</summary>

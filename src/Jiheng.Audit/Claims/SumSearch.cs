@@ -89,6 +89,8 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
         var natural = IsNaturalEnd(first, last);
         // '事业编制21名…；实有在职22人，其中参公人员19人、工勤人员2人': 其中 opens the figure right before it, not one of another clause.
         if ((items[first].Gap & Cues.Parts) != 0 && items.Previous(first) is >= 0 and var opened && items[opened] != whole && items[opened].Segment == items[first].Segment && whole.Segment != items[first].Segment && items[opened].Index == items[first].Index - 1 && weight < 300m) return false;
+        // '总额525.15万元，包括货物A、工程B、服务C': the whole list was announced, so its first two that happen to make the whole are no list.
+        if (IsCutShort(first, last)) return false;
         if (items.IsAnnounced(first)) return natural || weight >= 300m * tried;
         // 'A个，甲B个、乙C个、丙D个': the list follows its whole at once and is joined by 、 alone.
         if (natural && items[first].Index > whole.Index && items.Previous(first) is >= 0 and var before && items[before] == whole && IsTight(first, last)) return weight >= (last - first >= 2 ? 2m : 10m) * here;
@@ -97,6 +99,15 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
         // Where one partition of a whole is known, a second one is no surprise.
         if (natural && claims.IsWhole(whole)) return weight >= (parts >= 4 && whole.Figure.IsWhole ? 3m : 10m) * here;
         return weight >= (natural ? 30m : 1000m) * tried;
+    }
+
+    /// <summary>Whether a complete list of alike names goes on behind <paramref name="last"/> with nothing but 、 between.</summary>
+    private bool IsCutShort(int first, int last)
+    {
+        if ((items[first].Gap & Cues.Whole) == 0 && !claims.Frame.Label(items[first]).StartsWith("包括", StringComparison.Ordinal) || items.Next(last) is not (>= 0 and var next) || items.Break(next) > Break.Item || items[next].Index != items[last].Index + 1) return false;
+        var one = Nouns.Bare(claims.Frame.Label(items[last]));
+        var two = Nouns.Bare(claims.Frame.Label(items[next]));
+        return one.Length >= 2 && two.Length >= 2 && one[^2..].SequenceEqual(two[^2..]);
     }
 
     private bool IsTight(int first, int last)
@@ -178,6 +189,8 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
             for (var k = i; k >= 0; k = items.Previous(k)) if (!_wholeOf.ContainsKey(k)) parts.Insert(0, k);
             if (parts.Count < 2 || parts.Count > MostParts) continue;
             var first = items[parts[0]];
+            // '较上年净减少2辆（新购1辆、报废3辆）': what came and what went.
+            if (parts.Count == 2 && first.Host >= 0 && claims.Frame.Mentions[first.Host] is { Role: Role.Change } net && net.Figure.Value == Math.Abs(first.Figure.Value - items[parts[1]].Figure.Value)) continue;
             for (var k = parts[0] - 1; k >= 0 && k > parts[0] - 4; k--)
             {
                 if (items[k].Depth >= first.Depth || items[k].Clause < first.Clause - 2 || items[k].Paragraph != first.Paragraph) continue;

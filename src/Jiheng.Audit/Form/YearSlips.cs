@@ -30,6 +30,7 @@ internal static partial class YearSlips
         }
         if (title is { } t) Body(check, text, years, t);
         Signed(check, text);
+        Stale(check, text);
     }
 
     private static List<(int Index, int Value, bool Compared)> Years(string text)
@@ -119,6 +120,20 @@ internal static partial class YearSlips
         }
     }
 
+    /// <summary>'截至2023年9月底，…收入…。截至2022年9月底，…支出…': the second of two heads of one passage was left at last year.</summary>
+    private static void Stale(FormCheck check, string text)
+    {
+        if (!text.Contains('截')) return;
+        Match? first = null;
+        foreach (Match head in Head().Matches(text))
+        {
+            var sentence = text.AsSpan(head.Index..FormText.SentenceEnd(text, head.Index));
+            if (first is not null && text.AsSpan(first.Index..head.Index).IndexOf('\n') < 0 && head.Groups["day"].Value == first.Groups["day"].Value && Parse(first.Groups["y"].Value) - Parse(head.Groups["y"].Value) == 1 && !FormText.HasAny(sentence, "上年", "去年", "同期", "当时", "分别", "其中", "较", "比"))
+                check.Raise("JH2106", head.Groups["y"].Index, head.Groups["y"].Index + 5, $"上文写的是{first.Value}，这里写成{head.Groups["y"].Value}年，疑为上年的年份未改。", "核对年份是否未更新");
+            first = head;
+        }
+    }
+
     private static DateOnly? Date(Match match)
     {
         var (y, m, d) = (Parse(match.Groups["y"].Value), Parse(match.Groups["m"].Value), Parse(match.Groups["d"].Value));
@@ -144,6 +159,9 @@ internal static partial class YearSlips
 
     [GeneratedRegex(@"(?<=\n)[ \u3000]*(?<y>20[0-9]{2})年(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})日[ \u3000]*\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Signature();
+
+    [GeneratedRegex(@"(?<=^|[。\n])截[至止]到?(?<y>20[0-9]{2})年(?<day>[0-9]{1,2}月(?:[0-9]{1,2}日|底|末|份)?|底|末)", RegexOptions.CultureInvariant)]
+    private static partial Regex Head();
 
     [GeneratedRegex(@"截[至止]到?(?<y>20[0-9]{2})年(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})日", RegexOptions.CultureInvariant)]
     private static partial Regex Until();
