@@ -20,7 +20,12 @@ internal sealed class BalanceClaims(ClaimSet claims)
         {
             if (mention.Role != Role.Value || !mention.Figure.Unit.IsAdditive || !mention.Says(Cues.Left) || mention.Figure.Value == 0m) continue;
             var label = _frame.Label(mention);
-            if (label is "结余" or "年终结余" or "收支相抵结余" or "滚存结余" or "结转下年" or "年终滚存结余" or "净结余" or "结转下年支出" or "年末结余" && (Totals(mention) || Granted(mention))) continue;
+            if (label is "结余" or "年终结余" or "收支相抵结余" or "滚存结余" or "结转下年" or "年终滚存结余" or "净结余" or "结转下年支出" or "年末结余" or "年终结转" or "年末结转" or "年终结转结余" && (Totals(mention) || Granted(mention))) continue;
+            if (label is "当期结余" or "当年结余" or "本期结余")
+            {
+                Current(mention);
+                continue;
+            }
             if (label.EndsWith("收支缺口", StringComparison.Ordinal) || label.EndsWith("收支差额", StringComparison.Ordinal) || label.EndsWith("收支结余", StringComparison.Ordinal))
             {
                 Gap(mention);
@@ -66,6 +71,16 @@ internal sealed class BalanceClaims(ClaimSet claims)
         var (high, low) = income[0].Figure.Value >= outlay[0].Figure.Value ? (income[0], outlay[0]) : (outlay[0], income[0]);
         var outcome = Check.Difference(gap.Figure, high.Figure, low.Figure, either: true);
         claims.Add(ClaimType.Difference, gap, [high, low], outcome, Grade.Structural, () => Wording.Binary(high.Figure, "−", low.Figure, gap.Figure, outcome), "收支缺口为收入与支出之差");
+    }
+
+    /// <summary>'（一）基金收入1.94亿元，其中…。（二）基金支出1.37亿元，当期结余0.57亿元': the income heads the line before.</summary>
+    private void Current(Mention rest)
+    {
+        if (claims.IsComputed(rest) || claims.GroupOf(rest) is { Holds: true } || rest.Index == 0 || _frame.Mentions[rest.Index - 1] is not { Role: Role.Value, Depth: 0 } outlay || outlay.Sentence != rest.Sentence || !_frame.Label(outlay).EndsWith("支出", StringComparison.Ordinal)) return;
+        var income = _frame.BackLines(outlay, 1).FirstOrDefault(m => m.Role == Role.Value && m.Depth == 0 && m.Figure.Unit.Fits(rest.Figure.Unit) && !m.Says(Cues.Parts) && _frame.Label(m).EndsWith("收入", StringComparison.Ordinal));
+        if (income is null || income.Sentence == rest.Sentence && income.Segment == outlay.Segment || !income.Figure.Unit.Fits(outlay.Figure.Unit)) return;
+        var outcome = Check.Difference(rest.Figure, income.Figure, outlay.Figure, either: false);
+        if (outcome.Holds || outcome.Value is { } value && Repairs.IsSlip(rest.Figure, value)) claims.Add(ClaimType.Difference, rest, [income, outlay], outcome, Grade.Structural, () => Wording.Binary(income.Figure, "−", outlay.Figure, rest.Figure, outcome), "结余为收入与支出之差");
     }
 
     private void Income(Mention carried)

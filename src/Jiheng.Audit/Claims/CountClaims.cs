@@ -136,7 +136,7 @@ internal sealed class CountClaims(ClaimSet claims)
     /// <summary>'设语文、数学、英语、物理四个学科': short names of one kind right before the number in words and the noun that they share; nothing but its own slip can make such a number differ.</summary>
     private bool IsSubjects(Mention mention, NameList list, int end)
     {
-        if (!mention.Figure.InWords || end != mention.Figure.Start || list.Names.Count < 4 || list.Names.Count != list.Distinct || list.Least != list.Distinct || ListGoesBack(mention)) return false;
+        if (!mention.Figure.InWords || end != mention.Figure.Start || list.Names.Count < 4 || list.Names.Count != list.Distinct || list.Least != list.Distinct || _frame.Source.Text[mention.ClauseStart] is not ('设' or '开' or '分' or '含' or '有' or '涉' or '包' or '由') && ListGoesBack(mention)) return false;
         var after = _frame.After(mention);
         return after.Length > 1 && FigureLexer.IsDigit(after[0]) is false && list.Names.Skip(1).All(n => n.End - n.Start <= 6);
     }
@@ -145,11 +145,13 @@ internal sealed class CountClaims(ClaimSet claims)
     private bool Amounts(Mention mention)
     {
         var last = mention.Index - 1;
-        if (last < 0 || !mention.Figure.InWords || mention.LabelStart != mention.Figure.Start || _frame.Mentions[last].Figure.End != mention.Figure.Start || _frame.Mentions[last].RunLength < 3) return false;
+        if (last < 2 || !mention.Figure.InWords || _frame.Mentions[last].Figure.End != mention.Figure.Start) return false;
         var after = _frame.After(mention);
         if (!FormText.HasAny(after[..Math.Min(8, after.Length)], "组成", "构成", "合计", "加总", "之和")) return false;
-        var run = _frame.Mentions[last];
-        var parts = _frame.Mentions.GetRange(run.RunStart, run.RunLength);
+        var first = last;
+        while (first > 0 && _frame.Mentions[first].Break == Break.Item && _frame.Mentions[first - 1].Figure.Unit.Fits(_frame.Mentions[last].Figure.Unit)) first--;
+        if (last - first < 2) return false;
+        var parts = _frame.Mentions.GetRange(first, last - first + 1);
         var how = parts.Count == mention.Figure.Value ? Agreement.Exact : Agreement.Violated;
         claims.Add(new Claim
         {

@@ -140,7 +140,9 @@ internal sealed class GrowthClaims(ClaimSet claims)
         if (Math.Abs(subject.Figure.Value) > Interval.Limit / Math.Max(factor, 1m)) return false;
         var mended = subject.Figure.Rescaled(factor);
         if (!Weighing.Check.GrowthByChange(growth.Figure, mended, change.Figure, change.Sign == 0 ? 1 : change.Sign).Holds) return false;
-        claims.Raise("JH2110", subject.Figure.Start, subject.Figure.End, $"{subject.Figure.Text}与增减额{change.Figure.Text}、幅度{growth.Figure.Text}不成比例；单位与增减额一致时恰好成立。", null, "核对单位是否应与增减额一致");
+        // '直接损失346.8万元，减少52.4元': of two units the smaller one was written by mistake.
+        var (wrong, other) = change.Figure.Scale < subject.Figure.Scale ? (change, subject) : (subject, change);
+        claims.Raise("JH2110", wrong.Figure.Start, wrong.Figure.End, $"{subject.Figure.Text}与增减额{change.Figure.Text}、幅度{growth.Figure.Text}不成比例；{wrong.Figure.Text}的单位与{other.Figure.Text}一致时恰好成立。", null, $"核对单位是否应与{other.Figure.Text}一致");
         return true;
     }
 

@@ -36,6 +36,8 @@ internal readonly record struct Head(string Core, int Year, bool IsPlan, string 
         var plain = words;
         foreach (var name in PlanNames) plain = plain.Replace(name, "", StringComparison.Ordinal);
         var isPlan = Array.Exists(Planned, p => plain.Contains(p, StringComparison.Ordinal));
+        // '政府性基金预算收入' and '政府性基金收入' are one.
+        words = words.Replace("政府性基金预算", "政府性基金", StringComparison.Ordinal);
         foreach (var word in Neutral) words = words.Replace(word, "", StringComparison.Ordinal);
         var full = words;
         foreach (var kind in Kinds) words = words.Replace(kind, "", StringComparison.Ordinal);

@@ -30,6 +30,19 @@ internal sealed class NamedGrowth(ClaimSet claims)
             if (found is null || prior is null || twice) continue;
             Keep(change, found, prior, mayAccuse: best >= Sure);
         }
+        Accompanied();
+    }
+
+    /// <summary>'较上年的9.06万元压减0.59万元，降低6.51%': where the rate follows from two values, the amount right before it is their difference.</summary>
+    private void Accompanied()
+    {
+        foreach (var (type, growth, operands) in claims.Held.ToList())
+        {
+            if (type != ClaimType.Growth || operands.Count != 2 || growth.Index == 0 || growth.RunLength > 1 || _frame.Mentions[growth.Index - 1] is not { Role: Role.Change, RunLength: 1, Figure.Bound: Bound.None } change || change.Segment != growth.Segment || growth.Clause - change.Clause > 1 || change == operands[0] || claims.IsComputed(change) || change.Sign * growth.Sign < 0) continue;
+            var (present, prior) = (operands[0], operands[1]);
+            if (present.Role == Role.Change || !change.Figure.Unit.Fits(present.Figure.Unit) || !present.Figure.Unit.Fits(prior.Figure.Unit)) continue;
+            StatedChange.Keep(claims, change, present, prior, StatedChange.Compute(change, present, prior));
+        }
     }
 
     /// <summary>'实际成交额比上年的1596.3万元增长8.03%', '本年拨入同比（387.20万元）增长7.18%': the earlier value stands beside its change, the present one lines before under the name that the clause repeats.</summary>

@@ -123,6 +123,8 @@ internal sealed class ProductClaims(ClaimSet claims)
                 if (_frame.Label(price) is var said && said.StartsWith("每", StringComparison.Ordinal) && (!Grants(said) || said.EndsWith('约')) && total.Index < price.Index && quantity.Index < price.Index && Check.Ratio(price.Figure, [total.Figure], [quantity.Figure]) is { Holds: true } each)
                     claims.Add(ClaimType.Ratio, price, [total, quantity], each, Grade.Structural, () => Wording.Ratio([total.Figure], [quantity.Figure], price.Figure, each));
                 else Keep(total, quantity, price, outcome, Grade.Structural);
+                // '面积3.26万亩，每亩45元，共需164.7万元；实际验收3.05万亩，兑付137.25万元': what agrees further on does not clear the price's own amount.
+                if (quantity.Segment != price.Segment && total.Segment != price.Segment && !chained) Accuse(price, around);
                 // 每生每天3元 × 200天 is still a price for each pupil.
                 if (_frame.Label(price).Count('每') > 1) Price(total, chained: true);
                 return;

@@ -53,6 +53,12 @@ internal sealed class RateSlips(ClaimSet claims)
 
     private IEnumerable<Mention> Bottoms(Mention rate, Mention top)
     {
+        // '撤销、确认违法和责令履行共23件，纠错率13.70%': parts taken together are a part of the whole that they come from.
+        if (claims.GroupsIn(top.Paragraph).LastOrDefault(g => g.Whole == top) is { } own && claims.GroupOf(own.Parts[0]) is { Holds: true } outer && outer.Whole != top)
+        {
+            yield return outer.Whole;
+            yield break;
+        }
         if (claims.GroupOf(top) is { Holds: true } group)
         {
             yield return group.Whole;

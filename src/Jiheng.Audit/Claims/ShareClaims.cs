@@ -36,6 +36,8 @@ internal sealed partial class ShareClaims(ClaimSet claims)
                 ByLabel(mention);
                 continue;
             }
+            // '按每班45人测算，可增加学位4320个，占计划1.2万个的36%': the figure right before, when it is counted in the unit of the whole and the other is not.
+            if (Beside(mention) is { } named && !named.Figure.Unit.Fits(part.Figure.Unit) && named.Index > 0 && _frame.Mentions[named.Index - 1] is { Role: Role.Change } step && step.Segment == mention.Segment && step.Figure.Unit.Fits(named.Figure.Unit)) part = step;
             // '造林39.93万亩，甲、乙、丙，占年度任务38万亩的105.1%': behind its parts the whole is meant.
             if (Beside(mention) is { } task && IsPlan(_frame.Label(task)) && claims.GroupOf(part) is { Holds: true } group && group.Whole.Sentence == mention.Sentence && group.Whole.Index < part.Index && mention.Clause != part.Clause) part = group.Whole;
             var held = TryHold(mention, part);

@@ -87,12 +87,17 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
     private bool TryTight(int at, List<int> parts)
     {
         var whole = items[at];
-        if (parts.Count < 4 || !IsTight(whole, parts) || claims.IsWhole(whole) || claims.GroupOf(whole) is not null || parts.Exists(k => claims.GroupOf(items[k]) is not null || (items[k].Tail & Cues.Among) != 0 || items[k].Says(Cues.Main))) return false;
+        if (parts.Count < 4 || !(IsTight(whole, parts) || IsTreated(whole, parts)) || claims.IsWhole(whole) || claims.GroupOf(whole) is not null || parts.Exists(k => claims.GroupOf(items[k]) is not null || (items[k].Tail & Cues.Among) != 0 || items[k].Says(Cues.Main))) return false;
         var outcome = Weighing.Check.Sum(whole.Figure, parts.ConvertAll(k => (items[k].Figure, items[k].Times)));
-        if (outcome.Holds || Math.Abs(outcome.Value!.Value - whole.Figure.Value) * 50m > whole.Figure.Value) return false;
+        if (outcome.Holds || Math.Abs(outcome.Value!.Value - whole.Figure.Value) * (IsTight(whole, parts) ? 50m : 10m) > whole.Figure.Value) return false;
         Accuse(whole, parts, "各项紧接合计列出，与合计相差不足五十分之一，应为全部分项");
         return true;
     }
+
+    /// <summary>'收到43件，予以公开28件，部分公开5件，不予公开4件，信息不存在5件，均按期答复': clause by clause right behind the whole, and closed by a word on all of them.</summary>
+    private bool IsTreated(Mention whole, List<int> parts) =>
+        parts.TrueForAll(k => items.Break(k) == Break.Clause && items[k].Depth == whole.Depth) && items[parts[0]].Index == whole.Index + 1 && parts.Zip(parts.Skip(1)).All(p => items[p.Second].Index == items[p.First].Index + 1)
+        && claims.Frame.After(items[parts[^1]]) is ['，', '均' or '都', ..];
 
     /// <summary>Whether all parts are joined by 、 and follow their whole at once.</summary>
     private bool IsTight(Mention whole, List<int> parts) => parts.Skip(1).All(k => items.Break(k) <= Break.Item) && items.Previous(parts[0]) is >= 0 and var before && items[before] == whole;
@@ -132,6 +137,13 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         foreach (var whole in Wholes(start))
         {
             if (parts.Exists(k => items[k].Figure.Value > whole.Figure.Value && !Repairs.IsOneDigit(whole.Figure, parts.Sum(p => items[p].Figure.Value * items[p].Times)) || Columns.Of(items[k]) == Column.Plan && Columns.Of(whole) == Column.Done || Columns.Of(items[k]) == Column.Done && Columns.Of(whole) == Column.Plan)) continue;
+            // '地表水A，地下水B，重复计算量C': the last one is taken off.
+            if (claims.Frame.Label(last).Contains("重复", StringComparison.Ordinal) && Weighing.Check.Sum(whole.Figure, parts.ConvertAll(k => (items[k].Figure, items[k] == last ? -1 : 1))) is { Holds: true } net)
+            {
+                var terms = parts.ConvertAll(k => items[k]);
+                claims.Add(ClaimType.Sum, whole, terms, net, Grade.Explicit, () => Wording.Sum(whole, terms, net), "重复计算的部分应扣除");
+                return;
+            }
             var outcome = Weighing.Check.Sum(whole.Figure, parts.ConvertAll(k => (items[k].Figure, items[k].Times)));
             if (outcome.Holds || IsConsequence(whole, parts) || GoesOn(whole, parts)) return;
             if (!IsComplete(start, whole, parts, outcome.Value!.Value, closed)) continue;
@@ -212,12 +224,16 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
             if (strength >= Break.Sentence && !(strength == Break.Paragraph && ListLines.Continues(claims.Frame, Math.Max(0, items[start].Paragraph - 1), items[k].Paragraph))) break;
             if (items.IsAnnounced(k) && items[k].Break != Break.Bracket) break;
             if (parts.Count > 1 && strength > inner) break;
+            // '其中重点10件，占交办的6.3%；截至10月底，已办结148件': what follows the share of the first is no second part.
+            if (parts.Count == 1 && strength >= Break.Segment && (items[start].Gap & Cues.Parts) != 0 && HasShare(items[start]) && !HasShare(items[k])) break;
             if (items[k].Says(Cues.Total)) break;
             if (strength > inner) inner = strength;
             parts.Add(k);
         }
         return parts;
     }
+
+    private bool HasShare(Mention part) => part.Index + 1 < claims.Frame.Mentions.Count && claims.Frame.Mentions[part.Index + 1] is { Role: Role.Share } share && share.Segment == part.Segment;
 
     private IEnumerable<Mention> Wholes(int start)
     {

@@ -25,7 +25,7 @@ internal sealed class TotalFailures(ClaimSet claims, Siblings items)
     {
         var whole = items[at];
         var label = _frame.Label(whole).TrimEnd("为达：: ");
-        if (label.Length <= 6 && (label.StartsWith("合计", StringComparison.Ordinal) || label.StartsWith("共计", StringComparison.Ordinal) || label.EndsWith("合计", StringComparison.Ordinal) || label is "共" or "相加" or "加总" or "合起来" or "总共" or "累计" or "加起来") && Named(at) is { } named)
+        if (label.Length <= 6 && (label.StartsWith("合计", StringComparison.Ordinal) || label.StartsWith("共计", StringComparison.Ordinal) || label.EndsWith("合计", StringComparison.Ordinal) || label is "共" or "资金共" or "经费共" or "支出共" or "收入共" or "人数共" or "金额共" or "相加" or "加总" or "合起来" or "总共" or "累计" or "加起来") && Named(at) is { } named)
         {
             Accuse(whole, named, "文中写明以上各项合计");
             return;
@@ -65,7 +65,7 @@ internal sealed class TotalFailures(ClaimSet claims, Siblings items)
             Accuse(whole, parted, "文中写明以上各项合计");
             return;
         }
-        if (!(label is "合计" or "总计" or "共计" or "共" or "总计达" or "合共" or "一共" || label.EndsWith("项合计", StringComparison.Ordinal) || label.EndsWith("总计", StringComparison.Ordinal))) return;
+        if (!(label is "合计" or "总计" or "共计" or "共" or "总计达" or "合共" or "一共" || label.EndsWith("项合计", StringComparison.Ordinal) || label.EndsWith("总计", StringComparison.Ordinal) || label.EndsWith("总量", StringComparison.Ordinal) && items.Previous(at) is >= 0 and var plus && items[plus].Sentence == whole.Sentence && HasPlus(at))) return;
         var parts = new List<int>();
         for (var k = items.Previous(at); k >= 0 && parts.Count < MostParts && items[k].Sentence == whole.Sentence; k = items.Previous(k))
         {
@@ -83,6 +83,13 @@ internal sealed class TotalFailures(ClaimSet claims, Siblings items)
         if (parts.Exists(k => Columns.Of(items[k]) == Column.Done) && parts.Exists(k => Columns.Of(items[k]) == Column.Plan)) return;
         if (items[at].Break >= Break.Segment || parts.Skip(1).Any(k => items.Break(k) >= Break.Segment)) return;
         if (!Hold(whole, parts)) Accuse(whole, parts, "文中写明以上各项合计");
+    }
+
+    /// <summary>'收入A，加税收返还B、转移支付C…，收入总量为W'.</summary>
+    private bool HasPlus(int at)
+    {
+        for (var k = items.Previous(at); k >= 0 && items[k].Sentence == items[at].Sentence; k = items.Previous(k)) if (items[k].Says(Cues.Plus)) return true;
+        return false;
     }
 
     private bool Hold(Mention whole, List<int> parts)

@@ -63,11 +63,13 @@ internal sealed class TwinClauses(ClaimSet claims)
         for (var i = first; i <= last; i++)
         {
             var (one, two) = (_frame.Mentions[i], _frame.Mentions[i + shift]);
-            if (one.Role != two.Role || one.Sign != two.Sign || one.Depth != two.Depth || one.Times != two.Times || two.Figure.Bound != Bound.None || one.Figure.Bound != Bound.None) return false;
+            if (one.Role != two.Role || one.Sign == 0 != (two.Sign == 0) || one.Depth != two.Depth || one.Times != two.Times || two.Figure.Bound != Bound.None || one.Figure.Bound != Bound.None) return false;
             if (!one.Figure.Unit.Fits(two.Figure.Unit) || i > first && one.Break != two.Break) return false;
             var left = Nouns.Bare(_frame.Label(one));
             var right = Nouns.Bare(_frame.Label(two));
-            if (left.Length >= 2 && right.Length >= 2 && left[^2..].SequenceEqual(right[^2..])) named++;
+            // Whether it rose or fell is each one's own.
+            if (one.Role is Role.Change or Role.Growth) named++;
+            else if (left.Length >= 2 && right.Length >= 2 && left[^2..].SequenceEqual(right[^2..])) named++;
             else if (i > first && !left.SequenceEqual(right)) return false;
         }
         return named >= Math.Max(1, (last - first) / 2);

@@ -21,6 +21,7 @@ internal sealed class WideSearch(ClaimSet claims)
         foreach (var mention in _frame.Mentions)
         {
             if (mention.Figure.Unit.Kind == UnitKind.Point && mention.Role == Role.Change && mention.Figure.Bound == Bound.None && !claims.IsComputed(mention) && mention.Says(Cues.Above | Cues.Below | Cues.Left) | _frame.Label(mention).Contains("于", StringComparison.Ordinal)) Points(mention);
+            if (mention is { Role: Role.Change, Figure: { Unit.IsAdditive: true, Bound: Bound.None } } && !mention.Says(Cues.Adjust) && claims.GroupOf(mention) is null && !claims.IsComputed(mention)) Step(mention);
             if (mention.Figure.Unit.Kind != UnitKind.Percent || mention.Figure.Bound != Bound.None || mention.Figure.InWords || claims.IsComputed(mention) || mention.Says(Cues.Yearly | Cues.Basis | Cues.Target)) continue;
             if (mention.Role is Role.Rate or Role.Share && mention.Figure.Value is > 0m and not 100m) Rate(mention);
             else if (mention.Role is Role.Rate or Role.Share && mention.Figure.Value == 100m) Whole(mention);
@@ -133,7 +134,11 @@ internal sealed class WideSearch(ClaimSet claims)
     private void Several(Mention rate, List<Mention> values)
     {
         var last = values.Find(v => v.Index < rate.Index && v.RunLength >= 2 && v.Sentence == rate.Sentence);
-        if (last is null) return;
+        if (last is null)
+        {
+            Neighbours(rate, values);
+            return;
+        }
         var run = _frame.Mentions.GetRange(last.RunStart, last.RunLength);
         if (run.Exists(m => !m.Figure.Unit.Fits(last.Figure.Unit))) return;
         var tried = 0;
@@ -142,6 +147,31 @@ internal sealed class WideSearch(ClaimSet claims)
             var outcome = Check.Ratio(rate.Figure, run.ConvertAll(m => m.Figure), [bottom.Figure]);
             if (!outcome.Convinces(rate.Figure, ++tried, 2)) continue;
             Keep(rate, run, [bottom], outcome);
+            return;
+        }
+    }
+
+    /// <summary>'在园62418人，公办园在园33705人、占54.0%，普惠性民办园在园21904人，普惠性幼儿园覆盖率89.1%': the two like values before the rate over a whole that both are parts of.</summary>
+    private void Neighbours(Mention rate, List<Mention> values)
+    {
+        var own = values.FindAll(v => v.Index < rate.Index && v.Sentence == rate.Sentence);
+        if (own.Count < 3 || own[0].Index != rate.Index - 1 || !own[0].Figure.Unit.Fits(own[1].Figure.Unit)) return;
+        foreach (var bottom in own.Skip(2).Where(v => v.Figure.Unit.Fits(own[0].Figure.Unit) && v.Figure.Value > own[0].Figure.Value + own[1].Figure.Value).Take(1))
+        {
+            var outcome = Check.Ratio(rate.Figure, [own[1].Figure, own[0].Figure], [bottom.Figure]);
+            if (outcome.Convinces(rate.Figure, 1, 2)) Keep(rate, [own[1], own[0]], [bottom], outcome);
+        }
+    }
+
+    /// <summary>'保留185辆…。车改前实有397辆，减少212辆': a change that is just what lies between the value right before it and another of the paragraph.</summary>
+    private void Step(Mention change)
+    {
+        if (change.Index == 0 || _frame.Mentions[change.Index - 1] is not { Role: Role.Value or Role.Prior } near || near.Sentence != change.Sentence || change.Clause - near.Clause > 1 || !near.Figure.Unit.Fits(change.Figure.Unit) || Repairs.Digits(change.Figure) < 3) return;
+        foreach (var other in _frame.Back(near).Where(m => m.Role == Role.Value && m.Figure.Unit.Fits(change.Figure.Unit) && m.Figure.Bound == Bound.None).Take(Tops * 2))
+        {
+            var outcome = Check.Difference(change.Figure, near.Figure, other.Figure, either: true);
+            if (outcome.How != Agreement.Exact) continue;
+            StatedChange.Keep(claims, change, other, near, outcome);
             return;
         }
     }

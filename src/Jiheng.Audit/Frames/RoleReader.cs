@@ -91,6 +91,8 @@ internal sealed class RoleReader(ProseFrame frame)
         return false;
     }
 
+    private static bool IsAdded(ReadOnlySpan<char> label) => label.EndsWith("新增", StringComparison.Ordinal) || label.EndsWith("新增加", StringComparison.Ordinal);
+
     /// <summary>'比预算节约': a fall against the budget.</summary>
     private static bool IsSaved(ReadOnlySpan<char> label) => label.EndsWith("预算节约", StringComparison.Ordinal) || label.EndsWith("预算节省", StringComparison.Ordinal) || label.EndsWith("预算节支", StringComparison.Ordinal) || label.EndsWith("预算数节约", StringComparison.Ordinal);
 
@@ -102,6 +104,8 @@ internal sealed class RoleReader(ProseFrame frame)
         if (mention.Says(Cues.Growth) && (mention.Last & Cues.Share) == 0) return Role.Growth;
         if ((mention.Last & Move) != 0 && (mention.Last & Cues.Turn) == 0 && mention.LastDistance <= 3) return Role.Growth;
         if (mention.Says(Cues.Against) && !mention.Says(Move) && !NamesProportion(mention) && !frame.Label(mention).EndsWith("为", StringComparison.Ordinal)) return Role.Prior;
+        // '占18.70%，与上次普查的13.26%相比，上升…'.
+        if (after.StartsWith("相比", StringComparison.Ordinal) && frame.Label(mention).IndexOfAny('与', '同') >= 0) return Role.Prior;
         if (NamesTarget(after) || ((mention.Last & Comparison) != 0 && mention.LastDistance <= 6)) return Role.Limit;
         if ((mention.Last & Cues.Target) != 0 && mention.LastDistance <= 2 && !frame.Label(mention).EndsWith("的", StringComparison.Ordinal)) return Role.Limit;
         // '占预算支出412380万元的14.03%': the base stands between 占 and the figure.
@@ -117,6 +121,8 @@ internal sealed class RoleReader(ProseFrame frame)
         if ((mention.Last & Move) != 0 && (mention.Last & Cues.Turn) == 0 && mention.LastDistance <= 2) return Role.Change;
         if (after.StartsWith("相比", StringComparison.Ordinal)) return Role.Prior;
         if (mention.Says(Cues.Turn)) return Role.Value;
+        // '较上年新增5条' is a change, '新增5条' a value.
+        if (mention.Says(Cues.Against) && IsAdded(frame.Label(mention))) return Role.Change;
         if (mention.Says(Cues.Against)) return !EndsWithGap(frame.Label(mention)) ? Role.Prior : mention.Says(Cues.Plan) && IsSaved(frame.Label(mention)) ? Role.Change : Role.Value;
         if (mention.Says(Cues.Before) && IsEarlierAlone(mention)) return Role.Prior;
         if (NamesTarget(after) && !mention.Says(Cues.Share)) return Role.Value;
@@ -174,7 +180,7 @@ internal sealed class RoleReader(ProseFrame frame)
         if ((mention.Last & Move) is not 0 and var last && last != Move) own = last;
         // '增长-3.2%' is a fall.
         var negative = frame.Source.Text[mention.Figure.Start] is '-' or '－' or '−' ? -1 : 1;
-        if (own == Cues.Up) return negative;
+        if (own == Cues.Up || own == 0 && IsAdded(frame.Label(mention))) return negative;
         if (own == Cues.Down || IsSaved(frame.Label(mention))) return -negative;
         if (negative < 0) return -1;
         if (mention.Host >= 0 && frame.Label(mention).Length == 0 && frame.Mentions[mention.Host] is { Sign: not 0 } host) return host.Sign;
