@@ -75,7 +75,8 @@ internal sealed partial class ShareClaims(ClaimSet claims)
             tried++;
             if (!Check.MayBeRatio(share.Figure, part.Figure, whole.Figure)) continue;
             var outcome = Check.Ratio(share.Figure, [part.Figure], [whole.Figure]);
-            var enough = grade == Grade.Explicit || (grade == Grade.Structural ? outcome.Convinces(share.Figure, 1, 1) : outcome.Convinces(share.Figure, tried, 2));
+            // '到位14826万元，…；用于产业8895.6万元，占60%': to the last of many digits is no chance, however short the share.
+            var enough = grade == Grade.Explicit || outcome.How == Agreement.Exact && Repairs.Significant(part.Figure) >= 4 && Repairs.Significant(whole.Figure) >= 4 || (grade == Grade.Structural ? outcome.Convinces(share.Figure, 1, 1) : outcome.Convinces(share.Figure, tried, 2));
             if (!outcome.Holds || !enough) continue;
             Keep(share, [part], [whole], outcome, grade);
             claims.SetWhole(share, whole);
