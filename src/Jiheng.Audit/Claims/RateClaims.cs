@@ -39,7 +39,7 @@ internal sealed partial class RateClaims(ClaimSet claims)
             if (++tried > 3 && tried * rate.Figure.Step * 150m > 100m && grade == Grade.Inferred) continue;
             if (!Check.MayBeRatio(rate.Figure, top.Figure, bottom.Figure)) continue;
             var outcome = Check.Ratio(rate.Figure, [top.Figure], [bottom.Figure]);
-            if (!outcome.Holds || (rate.Figure.Value == 100m && outcome.How != Agreement.Exact) || grade == Grade.Inferred && outcome.How == Agreement.Truncation && IsOfOtherItem(rate, top, bottom)) continue;
+            if (!outcome.Holds || (rate.Figure.Value == 100m && outcome.How != Agreement.Exact) || grade == Grade.Inferred && IsOfOtherItem(rate, top, bottom)) continue;
             if (grade != Grade.Explicit && !outcome.Convinces(rate.Figure, grade == Grade.Inferred ? tried : 1, grade == Grade.Inferred ? 2 : 1)) continue;
             Keep(rate, [top], [Head(rate, top, bottom)], outcome, grade);
             return;
