@@ -86,6 +86,8 @@ public class FieldSlipTests
     [InlineData("全年生产总值96.2亿元，增长5%，一举突破百亿元大关。", "一举突破百亿元大关")]
     [InlineData("受理食品21件、药品8件、器械15件，药品最多。", "药品最多")]
     [InlineData("接待费3.2万元，比上年增加0.3万元，与上年持平。", "与上年持平")]
+    [InlineData("全年接待游客12.6万人次，增长5.1%，旅游收入3.4亿元，下降1.2%，实现双增长。", "实现双增长")]
+    [InlineData("发案数下降8.3%，损失金额上升2.6%，呈现“双下降”态势。", "呈现“双下降")]
     public void A_phrase_that_the_figures_beside_it_belie_is_raised(string text, string at) => Only(text, "JH2111").ShouldBe(at);
 
     [Theory]
@@ -96,6 +98,9 @@ public class FieldSlipTests
     [InlineData("工业产值98.6亿元，税收突破10亿元；全年接待2.1亿人次，突破2亿人次。")]
     [InlineData("受理食品21件、药品8件、器械15件，食品最多，药品最少。")]
     [InlineData("接待费3.2万元，比预算减少0.3万元，与上年持平。")]
+    [InlineData("全年接待游客12.6万人次，增长5.1%，旅游收入3.4亿元，增长1.2%，实现双增长。")]
+    [InlineData("发案数下降8.3%，损失金额上升2.6%，明年力争实现“双下降”。")]
+    [InlineData("发案数下降8.3%，破案数上升2.6%，检出率下降0.4%，后两项实现“双下降”。")]
     public void A_phrase_that_the_figures_bear_out_is_left_alone(string text) => Codes(text, "JH2111").ShouldBeEmpty();
 
     [Fact]

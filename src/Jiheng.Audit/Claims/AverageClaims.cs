@@ -216,7 +216,7 @@ internal sealed class AverageClaims(ClaimSet claims)
     {
         // A yield and an area make the harvest, whatever stands first; a price between its count and its amount makes the amount: '12.8万亩，亩均投入2400元，总投资3.07亿元'.
         var yields = _frame.Label(average) is var label && (label.Contains("亩产", StringComparison.Ordinal) || label.Contains("单产", StringComparison.Ordinal));
-        if ((yields || average.Figure.Unit.Kind == UnitKind.Money && top.Index > average.Index && bottom.Index < average.Index) && !claims.IsComputedAs(ClaimType.Product, top) && Check.Product(top.Figure, bottom.Figure, average.Figure, times) is var product && (product.Holds || yields))
+        if ((yields || average.Figure.Unit.Kind == UnitKind.Money && top.Index > average.Index && bottom.Index < average.Index) && !claims.IsComputedAs(ClaimType.Product, top) && Check.Product(top.Figure, bottom.Figure, average.Figure, times) is var product && (product.Holds || yields || top.Index == average.Index + 1 && bottom.Index == average.Index - 1 && top.Segment == bottom.Segment))
         {
             claims.Add(ClaimType.Product, top, [bottom, average], product, grade, () => Wording.Binary(bottom.Figure, "×", average.Figure, top.Figure, product));
             return;

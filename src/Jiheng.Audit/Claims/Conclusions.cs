@@ -14,6 +14,8 @@ internal sealed class Conclusions(ClaimSet claims)
     private static readonly string[] Whole = ["各项", "所有", "全部指标", "指标全部", "目标全部", "任务全部", "绩效目标", "各指标"];
     private static readonly string[] Unchanged = ["与预算相比无变化", "与预算持平", "与年初预算持平", "较预算无变化", "与预算相比持平"];
 
+    private static readonly (string Word, int Sign)[] Doubled = [("双下降", -1), ("双降", -1), ("双减少", -1), ("双增长", 1), ("双上升", 1), ("双升", 1), ("双提高", 1), ("双增", 1)];
+
     private static readonly string[] Qualifying = ["除", "其余", "其他", "未", "没有", "不", "将", "力争", "确保", "预计", "争取", "拟", "届时", "其中"];
 
     private const int SectionReach = 3;
@@ -33,6 +35,7 @@ internal sealed class Conclusions(ClaimSet claims)
         }
         foreach (var rest in _frame.Mentions) if (IsLeft(rest)) Phrase(rest.Paragraph, AllSettled, "JH2111", "本段还有" + rest.Figure.Text.Replace("{", "", StringComparison.Ordinal) + "没有办完，与“{0}”的说法不符。");
         for (var p = 0; p < _frame.Source.Count; p++) Budget(p);
+        foreach (var (word, sign) in Doubled) if (Both(word, sign)) break;
         foreach (var mention in _frame.Mentions) if (mention.Role == Role.Value && mention.Says(Cues.Left)) Overstaffed(mention);
     }
 
@@ -105,6 +108,25 @@ internal sealed class Conclusions(ClaimSet claims)
             if (done is null || Counterparts.PlanOf(_frame, done) is not { } plan || plan.Figure.Range.Meets(done.Figure.Range)) continue;
             claims.Raise("JH2111", at, at + phrase.Length, $"预算{plan.Figure.Text}，决算{done.Figure.Text}，与“{phrase}”的说法不符。", "contradiction");
         }
+    }
+
+    /// <summary>'事故起数下降19.05%，死亡人数上升28.57%，实现“双下降”': of the two moves of the sentence one goes the other way.</summary>
+    private bool Both(string word, int sign)
+    {
+        var text = _frame.Source.Text;
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            var before = text.AsSpan(0, at).TrimEnd("“\"‘");
+            if (!(before.EndsWith("实现", StringComparison.Ordinal) || before.EndsWith("实现了", StringComparison.Ordinal) || before.EndsWith("呈", StringComparison.Ordinal) || before.EndsWith("呈现", StringComparison.Ordinal)) || IsQualified(before)) continue;
+            var (last, moves) = (claims.IndexBefore(at), new List<Mention>());
+            for (var i = last; i >= 0 && _frame.Mentions[i].Sentence == _frame.Mentions[last].Sentence; i--) if (_frame.Mentions[i] is { Role: Role.Growth, Sign: not 0 }) moves.Add(_frame.Mentions[i]);
+            if (moves.Count != 2 || moves[0].Sign == moves[1].Sign || text.AsSpan(_frame.Mentions[last].Figure.End..at).IndexOfAny('。', '；', '\n') >= 0) continue;
+            var other = moves.Find(m => m.Sign != sign)!;
+            var start = before.Length - (before[^1] == '了' ? 3 : before[^1] == '呈' ? 1 : 2);
+            claims.Raise("JH2111", start, at + word.Length, $"本句“{_frame.Label(other)}{other.Figure.Text}”，与“{word}”的说法不符。");
+            return true;
+        }
+        return false;
     }
 
     private Mention? Before(int at)

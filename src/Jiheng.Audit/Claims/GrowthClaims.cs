@@ -209,6 +209,8 @@ internal sealed class GrowthClaims(ClaimSet claims)
             if (other.Role == Role.Growth && found is null && other.Bracket == growth.Bracket && growth.RunLength == 1 && role == Role.Change && other.Segment == growth.Segment && Follows(growth)) break;
             if (other.Role != role || other.Figure.Unit.IsRate || other.Figure.Unit.Kind == UnitKind.Point) continue;
             if (other.Depth > growth.Depth && other.Bracket != growth.Bracket && other.Role != Role.Prior) continue;
+            // '17起、9人，同比分别减少4起、增加2人，事故起数下降…': of a row of changes in two units, the one in the unit of the value.
+            if (role == Role.Change && !other.Figure.Unit.Fits(subject.Figure.Unit) && other.Index > 0 && _frame.Mentions[other.Index - 1] is { Role: Role.Change } twin && twin.Sentence == other.Sentence && other.Break <= Break.Item && twin.Figure.Unit.Fits(subject.Figure.Unit)) continue;
             found = other;
             break;
         }

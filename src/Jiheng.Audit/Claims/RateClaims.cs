@@ -39,12 +39,14 @@ internal sealed partial class RateClaims(ClaimSet claims)
             if (++tried > 3 && tried * rate.Figure.Step * 150m > 100m && grade == Grade.Inferred) continue;
             if (!Check.MayBeRatio(rate.Figure, top.Figure, bottom.Figure)) continue;
             var outcome = Check.Ratio(rate.Figure, [top.Figure], [bottom.Figure]);
-            if (!outcome.Holds || (rate.Figure.Value == 100m && outcome.How != Agreement.Exact)) continue;
+            if (!outcome.Holds || (rate.Figure.Value == 100m && outcome.How != Agreement.Exact) || grade == Grade.Inferred && IsOfOtherItem(rate, top, bottom)) continue;
             if (grade != Grade.Explicit && !outcome.Convinces(rate.Figure, grade == Grade.Inferred ? tried : 1, grade == Grade.Inferred ? 2 : 1)) continue;
             Keep(rate, [top], [Head(rate, top, bottom)], outcome, grade);
             return;
         }
         if (SumBase(rate, values) || Complement(rate, values) || ByStem(rate, values) || Saving(rate) || BySentence(rate)) return;
+        // Their base is the mean population of the year, which no text need print.
+        if (NaturalIncrease.IsCrude(_frame.Label(rate))) return;
         Accuse(rate, values);
         if (!claims.IsComputed(rate)) Blame(rate);
     }
@@ -122,6 +124,10 @@ internal sealed partial class RateClaims(ClaimSet claims)
             }
         }
     }
+
+    /// <summary>'（一）…完成4126万元，占计划4500万元的…。（二）…普及率91.6%': the items of a numbered list speak each of its own.</summary>
+    private bool IsOfOtherItem(Mention rate, Mention top, Mention bottom) =>
+        top.Paragraph != rate.Paragraph && bottom.Paragraph != rate.Paragraph && _frame.Source.Paragraph(rate.Paragraph).TrimStart() is ['（' or '(' or '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or (>= '1' and <= '9'), _, ..];
 
     /// <summary>The two nearest values of the rate's own part of the sentence make the rate; its value over a total is structure; all else is only inferred.</summary>
     private Grade Together(Mention rate, Mention later, Mention earlier, int i, int j)

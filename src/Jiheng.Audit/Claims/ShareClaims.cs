@@ -77,7 +77,8 @@ internal sealed partial class ShareClaims(ClaimSet claims)
             tried++;
             if (!Check.MayBeRatio(share.Figure, part.Figure, whole.Figure)) continue;
             var outcome = Check.Ratio(share.Figure, [part.Figure], [whole.Figure]);
-            var enough = grade == Grade.Explicit || (grade == Grade.Structural ? outcome.Convinces(share.Figure, 1, 1) : outcome.Convinces(share.Figure, tried, 2));
+            // '到位14826万元，…；用于产业8895.6万元，占60%': to the last of many digits is no chance, however short the share.
+            var enough = grade == Grade.Explicit || outcome.How == Agreement.Exact && Repairs.Significant(part.Figure) + Repairs.Significant(whole.Figure) >= 7 || (grade == Grade.Structural ? outcome.Convinces(share.Figure, 1, 1) : outcome.Convinces(share.Figure, tried, 2));
             if (!outcome.Holds || !enough) continue;
             Keep(share, [part], [whole], outcome, grade);
             claims.SetWhole(share, whole);
@@ -133,7 +134,7 @@ internal sealed partial class ShareClaims(ClaimSet claims)
         if (share.Says(Cues.Basis) || (share.Sentence != part.Sentence && !(claims.GroupOf(part) is { Holds: true } && Nouns.Naming(_frame.Label(part), Nouns.Of(_frame, share)) >= 100)) || HasOwnSubject(share, part)) return;
         var whole = Beside(share) ?? Exact(share, part) ?? Among(share, part) ?? (_common.TryGetValue(share.Index, out var common) ? common : null) ?? ByName(share, part) ?? claims.GroupOf(part)?.Whole ?? OfNeighbour(share, part) ?? Earlier(part).FirstOrDefault(w => w.Figure.Value >= part.Figure.Value && OpensFor(w, part, share));
         // '在校1926人，随班就读1044人，占52.4%': side by side, and two digits exchanged.
-        whole ??= Earlier(part).FirstOrDefault(w => IsBeside(w, part, share) && w.Figure.Value > 0m && Repairs.IsSlip(share.Figure, Math.Round(part.Figure.Value * 100m / w.Figure.Value / share.Figure.Step, MidpointRounding.AwayFromZero) * share.Figure.Step));
+        whole ??= Earlier(part).FirstOrDefault(w => IsBeside(w, part, share) && w.Figure.Value > 0m && Repairs.Digits(share.Figure) >= 3 && Repairs.IsSlip(share.Figure, Math.Round(part.Figure.Value * 100m / w.Figure.Value / share.Figure.Step, MidpointRounding.AwayFromZero) * share.Figure.Step));
         if (whole is null || whole.Figure.Value <= 0m) return;
         if (Named(share) is { Length: > 1 } named && Beside(share) is null && (IsPlan(named) || !Labels.Shares(_frame.Label(whole), named))) return;
         // '甲和乙合计占89.7%' speaks of more than one part.

@@ -46,6 +46,7 @@ internal static class SubjectLinks
             fallback ??= other;
         }
         if (nearest is null) return fallback?.Index ?? (noun.Length > 1 ? Named(frame, mention, noun) : Before(frame, mention, noun));
+        if (mention.Role is Role.Change or Role.Growth && ByMeasure(frame, mention, nearest, noun) is { } measured) return measured.Index;
         if (mention.Role is Role.Share or Role.Change or Role.Growth && noun.Length > 0 && ByName(frame, mention, nearest, noun) is { } named) return named.Index;
         return noun.Length < 2 && Head(frame, mention, nearest) is { } head ? head.Index : nearest.Index;
     }
@@ -89,6 +90,8 @@ internal static class SubjectLinks
     {
         var clause = frame.Source.Text.AsSpan(mention.ClauseStart..mention.Figure.Start);
         if (mention.Clause == nearest.Clause || nearest.Break != Break.Item) return false;
+        // '发放贷款4216笔、17.85亿元': a second measure of the same thing is no item of a list.
+        if (frame.Label(nearest).Length == 0 && nearest.Index > 0 && !frame.Mentions[nearest.Index - 1].Figure.Unit.Fits(nearest.Figure.Unit)) return false;
         if (mention.Role == Role.Growth && mention.Index > 0 && frame.Mentions[mention.Index - 1] is { Role: Role.Change or Role.Prior } before && before.Sentence == mention.Sentence) return EndsList(frame, before, nearest);
         if (mention.Role == Role.Change && mention.Index > 0 && frame.Mentions[mention.Index - 1] is { Role: Role.Prior } prior && prior.Clause == mention.Clause) clause = frame.Source.Text.AsSpan(prior.ClauseStart..prior.Figure.Start);
         return clause.StartsWith("比") || clause.StartsWith("较") || clause.StartsWith("同比") || clause.StartsWith("与") || clause.StartsWith("环比");
@@ -133,6 +136,17 @@ internal static class SubjectLinks
             if (Nouns.Naming(frame.Label(other), noun) is var naming && naming > best) (found, best) = (other, naming);
         }
         return found;
+    }
+
+    /// <summary>'发生17起，死亡9人，…，事故起数下降19.05%', '受理120件、涉案3.2亿元，…，案件件数增长5%': the name ends with the unit of what it speaks of.</summary>
+    private static Mention? ByMeasure(ProseFrame frame, Mention mention, Mention nearest, ReadOnlySpan<char> noun)
+    {
+        if (noun is not [_, .., '数'] || Counted(noun, nearest)) return null;
+        for (var i = nearest.Index - 1; i >= 0 && i >= nearest.Index - Near && frame.Mentions[i].Sentence == mention.Sentence; i--)
+            if (frame.Mentions[i] is { Role: Role.Value } other && other.Depth <= mention.Depth && Counted(noun, other)) return other;
+        return null;
+
+        static bool Counted(ReadOnlySpan<char> noun, Mention value) => value.Figure.Unit.Kind == UnitKind.Count && value.Figure.Text is [_, .., var unit] && noun[^2] == unit;
     }
 
     /// <summary>'执行50372万元，为调整预算的102.8%，超收1372万元，比上年46985万元增收3387万元': by how much something passed its plan is not what grew.</summary>

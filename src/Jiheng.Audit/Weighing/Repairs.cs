@@ -50,6 +50,14 @@ internal static class Repairs
 
     private static bool IsHigherDigit(Figure result, decimal computed) => Math.Abs(result.Value - computed) >= 10m * result.Step && IsOneDigit(result, computed);
 
+    /// <summary>Digits printed, without leading and closing zeros.</summary>
+    public static int Significant(Figure figure)
+    {
+        var count = Digits(figure);
+        for (var n = figure.Step <= 0m ? 0m : decimal.Truncate(Math.Abs(figure.Value) / figure.Step); n >= 10m && n % 10m == 0m; n /= 10m) count--;
+        return count;
+    }
+
     /// <summary>Digits printed, without leading zeros.</summary>
     public static int Digits(Figure figure)
     {
