@@ -12,7 +12,7 @@ internal sealed class NaturalIncrease(ClaimSet claims)
     /// <summary>Checks every natural increase whose births and deaths stand in its paragraph.</summary>
     public void Find()
     {
-        if (!_frame.Source.Text.Contains("自然", StringComparison.Ordinal)) return;
+        if (!_frame.Source.Has("自然")) return;
         foreach (var increase in _frame.Mentions)
         {
             var label = _frame.Label(increase);

@@ -3,13 +3,11 @@ namespace Jiheng.Audit.Figures;
 /// <summary>Words by their first character, for questions that are asked of every character of a text.</summary>
 internal sealed class WordTable<T>
 {
-    private const int Pairs = 1 << 15;
-
     /// <summary>Twice the place in <see cref="_words"/>, and one more when the character is a word by itself.</summary>
     private readonly ushort[] _buckets = new ushort[char.MaxValue + 1];
 
-    /// <summary>The first two characters of the words, hashed: few places of a text pass this, and only those are compared with words.</summary>
-    private readonly bool[] _pairs = new bool[Pairs];
+    /// <summary>The first two characters of the words: few places of a text pass them, and only those are compared with words.</summary>
+    private readonly PairSet _beginnings = new();
 
     private readonly (string Word, T Value)[][] _words;
 
@@ -19,14 +17,14 @@ internal sealed class WordTable<T>
         var groups = words.GroupBy(w => w.Word[0]).ToList();
         _words = [[], .. groups.Select(g => g.OrderByDescending(w => w.Word.Length).ToArray())];
         for (var i = 0; i < groups.Count; i++) _buckets[groups[i].Key] = (ushort)(2 * (i + 1) + (_words[i + 1][^1].Word.Length == 1 ? 1 : 0));
-        foreach (var (word, _) in _words.SelectMany(g => g)) if (word.Length > 1) _pairs[Pair(word[0], word[1])] = true;
+        foreach (var (word, _) in _words.SelectMany(g => g)) if (word.Length > 1) _beginnings.Add(word[0], word[1]);
     }
 
     /// <summary>Whether a word begins with <paramref name="c"/>.</summary>
     public bool CanBegin(char c) => _buckets[c] != 0;
 
     /// <summary>Whether a word may begin with <paramref name="first"/> and <paramref name="second"/>; false for nearly all pairs that begin none.</summary>
-    public bool MayBegin(char first, char second) => _pairs[Pair(first, second)] || IsWord(first);
+    public bool MayBegin(char first, char second) => _beginnings.MayHold(first, second) || IsWord(first);
 
     /// <summary>Whether any word stands in <paramref name="text"/>.</summary>
     public bool StandsIn(ReadOnlySpan<char> text)
@@ -45,7 +43,7 @@ internal sealed class WordTable<T>
         value = default;
         if (text.IsEmpty) return 0;
         var words = Of(text[0]);
-        if (text.Length > 1 && _pairs[Pair(text[0], text[1])])
+        if (text.Length > 1 && _beginnings.MayHold(text[0], text[1]))
         {
             foreach (ref readonly var entry in words)
             {
@@ -62,6 +60,4 @@ internal sealed class WordTable<T>
     }
 
     private bool IsWord(char c) => (_buckets[c] & 1) != 0;
-
-    private static int Pair(char first, char second) => (first * 181 ^ second) & (Pairs - 1);
 }
