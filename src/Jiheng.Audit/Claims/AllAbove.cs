@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Jiheng.Audit.Figures;
-using Jiheng.Audit.Form;
 using Jiheng.Audit.Frames;
 
 namespace Jiheng.Audit.Claims;
@@ -18,7 +17,7 @@ internal sealed partial class AllAbove(ClaimSet claims)
     /// <summary>Checks every such phrase.</summary>
     public void Find()
     {
-        if (!FormText.HasAny(_frame.Source.Text, AnyWord)) return;
+        if (!_frame.Source.HasAny(AnyWord)) return;
         foreach (Match phrase in All().Matches(_frame.Source.Text)) Rates(phrase);
         foreach (Match phrase in FullMarks().Matches(_frame.Source.Text)) Scores(phrase);
         foreach (Match phrase in Never().Matches(_frame.Source.Text)) Cases(phrase);

@@ -1,4 +1,3 @@
-using Jiheng.Audit.Form;
 using Jiheng.Audit.Frames;
 using Jiheng.Audit.Weighing;
 
@@ -26,7 +25,7 @@ internal sealed class CarriedOver(ClaimSet claims)
     /// <summary>Checks every figure that is carried over.</summary>
     public void Find()
     {
-        if (!FormText.HasAny(_frame.Source.Text, AnyWord)) return;
+        if (!_frame.Source.HasAny(AnyWord)) return;
         foreach (var closing in _frame.Mentions)
         {
             if (closing.Role is not (Role.Value or Role.Prior) || !closing.Figure.Unit.IsAdditive || claims.IsComputed(closing) || claims.GroupOf(closing) is { Holds: true }) continue;

@@ -37,7 +37,7 @@ internal sealed class Directions(ClaimSet claims)
     private void Words()
     {
         var text = _frame.Source.Text.AsSpan();
-        if (text.Contains("决算数", StringComparison.Ordinal)) foreach (var (word, sign) in Budgets) Each(word, (at, before) => Budget(at, word, sign, before));
+        if (_frame.Source.Has("决算数")) foreach (var (word, sign) in Budgets) Each(word, (at, before) => Budget(at, word, sign, before));
         if (text.ContainsAny('逐', '连', '持')) foreach (var (word, sign) in Rows) Each(word, (at, before) => Row(at, word, sign, before));
         if (!text.Contains('翻')) return;
         var doubled = new HashSet<int>();
@@ -46,6 +46,7 @@ internal sealed class Directions(ClaimSet claims)
 
     private void Each(string word, Action<int, int> check)
     {
+        if (!_frame.Source.Has(word)) return;
         var text = _frame.Source.Text;
         for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
         {

@@ -1,5 +1,4 @@
 using Jiheng.Audit.Figures;
-using Jiheng.Audit.Form;
 using Jiheng.Audit.Frames;
 using Jiheng.Audit.Weighing;
 
@@ -17,7 +16,7 @@ internal sealed class LimitRooms(ClaimSet claims)
     /// <summary>Checks every such rest.</summary>
     public void Find()
     {
-        if (!FormText.HasAny(_frame.Source.Text, AnyRoom)) return;
+        if (!_frame.Source.HasAny(AnyRoom)) return;
         Dictionary<Figure, List<Figure>>? actualOf = null;
         foreach (var room in _frame.Mentions)
         {

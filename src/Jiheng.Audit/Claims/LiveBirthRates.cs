@@ -17,7 +17,7 @@ internal sealed class LiveBirthRates(ClaimSet claims)
     /// <summary>Checks every such rate in a paragraph that prints the live births.</summary>
     public void Find()
     {
-        if (!_frame.Source.Text.Contains("活产", StringComparison.Ordinal)) return;
+        if (!_frame.Source.Has("活产")) return;
         foreach (var rate in _frame.Mentions)
         {
             if (rate.Role != Role.Rate || rate.Figure.Bound != Bound.None || rate.Index == 0 || claims.IsComputed(rate) || rate.Says(Cues.Against | Cues.Before | Cues.Target)) continue;

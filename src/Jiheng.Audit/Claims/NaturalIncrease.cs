@@ -16,7 +16,7 @@ internal sealed class NaturalIncrease(ClaimSet claims)
     public void Find()
     {
         FindRates();
-        if (!_frame.Source.Text.Contains("自然", StringComparison.Ordinal)) return;
+        if (!_frame.Source.Has("自然")) return;
         foreach (var increase in _frame.Mentions)
         {
             var label = _frame.Label(increase);

@@ -50,7 +50,7 @@ internal sealed class NetChanges(ClaimSet claims)
     /// <summary>'年初预算1260.00万元，年中追加385.50万元、压减42.70万元，调整后预算1602.80万元': the budget and its changes in one sentence.</summary>
     public void FindBudgets()
     {
-        if (!_frame.Source.Text.Contains("调整", StringComparison.Ordinal) && !_frame.Source.Text.Contains("追加", StringComparison.Ordinal) && !_frame.Source.Text.Contains("调减", StringComparison.Ordinal)) return;
+        if (!_frame.Source.Has("调整") && !_frame.Source.Has("追加") && !_frame.Source.Has("调减")) return;
         foreach (var adjusted in _frame.Mentions)
         {
             var label = _frame.Label(adjusted);

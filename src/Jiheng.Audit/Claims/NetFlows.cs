@@ -18,7 +18,7 @@ internal sealed class NetFlows(ClaimSet claims)
     /// <summary>Checks every net change.</summary>
     public void Find()
     {
-        if (!FormText.HasAny(_frame.Source.Text, AnyNet)) return;
+        if (!_frame.Source.HasAny(AnyNet)) return;
         foreach (var net in _frame.Mentions)
         {
             if (net.Role is not (Role.Change or Role.Value) || !net.Figure.Unit.IsAdditive || net.Figure.Bound != Bound.None || !FormText.HasAny(_frame.Label(net), AnyNet)) continue;

@@ -1,5 +1,4 @@
 using Jiheng.Audit.Figures;
-using Jiheng.Audit.Form;
 using Jiheng.Audit.Frames;
 using Jiheng.Audit.Weighing;
 
@@ -25,7 +24,7 @@ internal sealed class PartChanges(ClaimSet claims)
             var part = _frame.Mentions[i];
             if (part.Role == Role.Change && part.Sign != 0 && part.Figure.Unit.IsAdditive && (i == 0 || _frame.Mentions[i - 1].Sentence != part.Sentence) && Opens(part)) Sum(part);
         }
-        if (!FormText.HasAny(_frame.Source.Text, AnyRow)) return;
+        if (!_frame.Source.HasAny(AnyRow)) return;
         foreach (var mention in _frame.Mentions) if (mention.Figure.Unit.Kind == UnitKind.Percent && NamesRow(mention)) Growths(mention);
     }
 

@@ -21,14 +21,16 @@ internal sealed partial class Sayings(ClaimSet claims)
     /// <summary>Checks every such phrase.</summary>
     public void Find()
     {
-        var text = _frame.Source.Text;
-        if (!FormText.HasAny(text, AnyWord)) return;
-        if (FormText.HasAny(text, "超额", "未完成", "未能完成", "没有完成", "没有达成", "没有实现", "达成", "实现")) foreach (Match phrase in Surpassed().Matches(text)) Completion(phrase);
-        if (FormText.HasAny(text, "收支", "结余")) foreach (Match phrase in Balanced().Matches(text)) Balance(phrase);
-        if (FormText.HasAny(text, "规定", "法定", "按时", "按期", "如期", "及时")) foreach (Match phrase in InTime().Matches(text)) Exception(phrase);
-        if (FormText.HasAny(text, "突破", "迈上", "跨上", "站上", "跨过", "跃上", "越过")) foreach (Match phrase in Passed().Matches(text)) Threshold(phrase);
-        if (FormText.HasAny(text, "最", "首", "第一")) foreach (Match phrase in Most().Matches(text)) Greatest(phrase);
-        if (text.Contains("持平", StringComparison.Ordinal)) foreach (Match phrase in Level().Matches(text)) Unchanged(phrase);
+        var source = _frame.Source;
+        var text = source.Text;
+        if (!source.HasAny(AnyWord)) return;
+        // Each phrase is sought only in a text that holds its rarest words: most hold none, and a search for words costs far less than one for phrases.
+        if (source.HasAny("超额", "，未", "，没有")) foreach (Match phrase in Surpassed().Matches(text)) Completion(phrase);
+        if (source.HasAny("收支相抵", "收支平衡", "收支持平", "没有结余", "无结余", "未形成结余", "结余为零")) foreach (Match phrase in Balanced().Matches(text)) Balance(phrase);
+        if (source.HasAny("逾期", "超期", "超时", "未按时", "未按期", "延期", "时限") && source.HasAny("规定", "法定", "按时", "按期", "如期", "及时")) foreach (Match phrase in InTime().Matches(text)) Exception(phrase);
+        if (source.HasAny("突破", "迈上", "跨上", "站上", "跨过", "跃上", "越过")) foreach (Match phrase in Passed().Matches(text)) Threshold(phrase);
+        if (source.HasAny("最多", "最少", "居首", "居第一", "名第一", "列第一", "排第一")) foreach (Match phrase in Most().Matches(text)) Greatest(phrase);
+        if (source.Has("持平")) foreach (Match phrase in Level().Matches(text)) Unchanged(phrase);
     }
 
     /// <summary>The rate of completion right before '超额完成' or '未完成'; of a run all rates where the phrase speaks of all.</summary>

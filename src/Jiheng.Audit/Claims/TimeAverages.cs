@@ -28,7 +28,7 @@ internal sealed class TimeAverages(ClaimSet claims)
     /// <summary>Checks every such average.</summary>
     public void Find()
     {
-        if (!FormText.HasAny(_frame.Source.Text, AnyName)) return;
+        if (!_frame.Source.HasAny(AnyName)) return;
         foreach (var mention in _frame.Mentions)
         {
             if (claims.IsComputed(mention)) continue;

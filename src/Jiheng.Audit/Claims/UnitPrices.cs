@@ -1,5 +1,4 @@
 using Jiheng.Audit.Figures;
-using Jiheng.Audit.Form;
 using Jiheng.Audit.Frames;
 using Jiheng.Audit.Weighing;
 
@@ -21,7 +20,7 @@ internal sealed class UnitPrices(ClaimSet claims)
     /// <summary>Checks the amounts behind every unit price.</summary>
     public void Find()
     {
-        if (!FormText.HasAny(_frame.Source.Text, AnyWord)) return;
+        if (!_frame.Source.HasAny(AnyWord)) return;
         foreach (var price in _frame.Mentions)
         {
             if (price.Figure.Unit.Kind != UnitKind.Money || price.Figure.Value <= 0m || price.Role is not (Role.Value or Role.Per) || claims.IsComputed(price) || PerOf(price) is not { Length: > 0 } per) continue;

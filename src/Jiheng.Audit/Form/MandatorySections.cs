@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Text;
 using System.Text.RegularExpressions;
+using Jiheng.Audit.Figures;
 using Jiheng.Model.Documents;
 
 namespace Jiheng.Audit.Form;
@@ -20,6 +23,8 @@ internal sealed partial class MandatorySections
         ("存在的问题", "问题、偏差及其原因", Problems()),
         ("改进措施", "改进措施、建议或者下一步打算", Remedies()),
     ];
+
+    private static readonly SearchValues<char> Blanks = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(char.IsWhiteSpace)]);
 
     private readonly FormCheck _check;
     private readonly int _title;
@@ -50,10 +55,10 @@ internal sealed partial class MandatorySections
     {
         var source = check.Source;
         if (!source.Text.Contains('告') && !source.Document.Title.Contains('告')) return null;
-        if (IsTitle(Blank().Replace(source.Document.Title, ""), source.Text)) return -1;
+        if (IsTitle(Solid(source.Document.Title), source.Text)) return -1;
         for (var p = 0; p < source.Count; p++)
         {
-            var line = Blank().Replace(source.Paragraph(p).ToString(), "");
+            var line = Solid(source.Paragraph(p).ToString());
             if (Top().IsMatch(line)) return null;
             if (IsTitle(line, source.Text)) return p;
         }
@@ -65,48 +70,62 @@ internal sealed partial class MandatorySections
     private Section? Read(int paragraph)
     {
         var source = _check.Source;
+        var isHeading = source.BlockOf(paragraph) is Heading { Level: 1 };
+        // Most paragraphs are no heading, as their first character tells.
+        if (!isHeading && !(source.Paragraph(paragraph).TrimStart() is [var first, ..] && (first == '第' || ChineseNumeral.IsPart(first)))) return null;
         var line = source.Paragraph(paragraph).ToString();
         if (Top().Match(line) is { Success: true } top) return new Section(paragraph, top.Groups["part"].Success ? Sort.Part : Sort.Numbered, Bare(line[top.Length..]));
-        return source.BlockOf(paragraph) is Heading { Level: 1 } && !AnyNumber().IsMatch(line) ? new Section(paragraph, Sort.Plain, Bare(line)) : null;
+        return isHeading && !AnyNumber().IsMatch(line) ? new Section(paragraph, Sort.Plain, Bare(line)) : null;
     }
 
     /// <summary>A heading without blanks, its closing stop, and the leader and page that it has in a table of contents.</summary>
-    private static string Bare(string text) => Leader().Replace(Blank().Replace(text, ""), "");
+    private static string Bare(string text) => Leader().Replace(Solid(text), "");
+
+    /// <summary>A text without its blanks; most have none.</summary>
+    private static string Solid(string text) => text.AsSpan().IndexOfAny(Blanks) < 0 ? text : Blank().Replace(text, "");
 
     private void FindMissing()
     {
         var named = Named();
-        var missing = Parts.Where(part => !named.Any(part.Words.IsMatch)).Select(part => (part.Name, part.Hint)).ToList();
+        var missing = Parts.Where(part => !part.Words.IsMatch(named)).Select(part => (part.Name, part.Hint)).ToList();
         // Goals are often told inside of the overview, so the whole text may name them.
-        if (!Goals().IsMatch(_check.Source.Text[_body..]) && !named.Any(GoalHeading().IsMatch)) missing.Add(("绩效目标", "年初批复或申报的绩效目标"));
+        if (!Goals().IsMatch(_check.Source.Text.AsSpan(_body)) && !GoalHeading().IsMatch(named)) missing.Add(("绩效目标", "年初批复或申报的绩效目标"));
         if (missing.Count > MostMissing) return;
         var (start, end) = Trimmed(_title < 0 ? _sections[0].Paragraph : _title);
         foreach (var (name, hint) in missing) _check.Raise("JH2115", start, end, $"报告缺少“{name}”：{(name == "绩效目标" ? "全文" : "各级标题和各部分的首句")}都没有写到{hint}。", $"补写“{name}”；写在别处的，为它单列标题");
     }
 
-    /// <summary>Everything that may name a part: headings and numbered beginnings, short lines, what opens a section, labels, the cells of tables.</summary>
-    private List<string> Named()
+    /// <summary>Everything that may name a part, one a line: headings and numbered beginnings, short lines, what opens a section, labels, the cells of tables.</summary>
+    private string Named()
     {
         var source = _check.Source;
-        var named = Numbered().Matches(source.Text, _body).Select(m => m.Groups["name"].Value).ToList();
+        var hasTable = source.Document.Blocks.Any(b => b is Table);
+        var named = new StringBuilder();
+        foreach (Match numbered in Numbered().Matches(source.Text, _body)) Add(numbered.Groups["name"].Value);
         var opens = _sections.Select(s => s.Paragraph + 1).ToHashSet();
         for (var p = _title + 1; p < source.Count; p++)
         {
-            var line = source.Paragraph(p).Trim().ToString();
-            var stop = line.IndexOfAny(['。', '；', '！', '？']);
-            if (source.BlockOf(p) is Heading || line.Length <= 30) named.Add(line);
-            else if (opens.Contains(p)) named.Add(stop < 0 ? line : line[..stop]);
-            else if (line.IndexOfAny(['：', ':']) is > 0 and <= 20 and var colon) named.Add(line[..colon]);
+            var line = source.Paragraph(p).Trim();
+            if (source.BlockOf(p) is Heading || line.Length <= 30) Add(line.ToString());
+            else if (opens.Contains(p)) Add((line.IndexOfAny("。；！？") is >= 0 and var stop ? line[..stop] : line).ToString());
+            else if (line.IndexOfAny('：', ':') is > 0 and <= 20 and var colon) Add(line[..colon].ToString());
         }
         foreach (var table in source.Document.Blocks.OfType<Table>())
         {
-            named.Add(table.Caption);
-            named.AddRange(table.Columns.Select(c => c.Head));
-            named.AddRange(table.Rows.SelectMany(r => r.Cells).Select(c => c.Text).Where(t => t.Length <= 30));
+            Add(table.Caption);
+            foreach (var column in table.Columns) Add(column.Head);
+            foreach (var row in table.Rows)
+                foreach (var cell in row.Cells) if (cell.Text.Length <= 30) Add(cell.Text);
         }
-        // Every score table has this column, filled in or not; it is no part of the report.
-        if (source.Document.Blocks.Any(b => b is Table)) named.RemoveAll(ScoreColumn().IsMatch);
-        return [.. named.Select(n => Blank().Replace(n, "")).Where(n => !Duty().IsMatch(n))];
+        return named.ToString();
+
+        void Add(string name)
+        {
+            // Every score table has this column, filled in or not; it is no part of the report.
+            if (hasTable && ScoreColumn().IsMatch(name)) return;
+            var solid = Solid(name);
+            if (!Duty().IsMatch(solid)) named.Append(solid).Append('\n');
+        }
     }
 
     private void FindEmpty()
@@ -204,7 +223,7 @@ internal sealed partial class MandatorySections
     [GeneratedRegex(@"(?<!说明的)(?<!说明的主要)(?<!其他)问题|不足|困难|短板|薄弱|差距|偏差|偏离|原因|制约|教训|未完成", RegexOptions.CultureInvariant)]
     private static partial Regex Problems();
 
-    [GeneratedRegex(@"改进|整改|建议|打算|对策|下一?步|下一?阶段|下一?年|明年|来年|今后|后续|未来|努力方向|工作思路|(?:工作|改善|完善|具体|应对|纠偏|提升|解决|相应|有关|相关)(?:的|及|和|与)?(?:措施|办法|举措)|问题.{0,10}(?:措施|办法|解决)|^措施|20[0-9]{2}年度?.{0,6}(?:计划|安排|重点|思路)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"改进|整改|建议|打算|对策|下一?步|下一?阶段|下一?年|明年|来年|今后|后续|未来|努力方向|工作思路|(?:工作|改善|完善|具体|应对|纠偏|提升|解决|相应|有关|相关)(?:的|及|和|与)?(?:措施|办法|举措)|问题.{0,10}(?:措施|办法|解决)|^措施|20[0-9]{2}年度?.{0,6}(?:计划|安排|重点|思路)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Remedies();
 
     [GeneratedRegex(@"目标|指标|任务", RegexOptions.CultureInvariant)]

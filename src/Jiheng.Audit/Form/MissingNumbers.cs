@@ -18,7 +18,7 @@ internal static partial class MissingNumbers
     public static void Find(FormCheck check)
     {
         var text = check.Source.Text;
-        if (!FormText.HasAny(text, Inner)) return;
+        if (!check.Source.HasAny(Inner)) return;
         foreach (Match gap in Going().Matches(text)) Raise(check, gap.Index, gap.Length);
     }
 

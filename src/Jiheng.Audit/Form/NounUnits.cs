@@ -51,7 +51,7 @@ internal sealed partial class NounUnits(ClaimSet claims)
                 break;
             }
         }
-        if (_frame.Source.Text.Contains("单价", StringComparison.Ordinal)) Equipment();
+        if (_frame.Source.Has("单价")) Equipment();
     }
 
     /// <summary>'单价50元以上通用设备': the accounts list what costs 50, 100 or 200 万元 and more.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Jiheng.Audit.Figures;
 using Jiheng.Audit.Frames;
 
@@ -6,6 +7,9 @@ namespace Jiheng.Audit.Form;
 /// <summary>Section and list numbers that are skipped, repeated or run backwards.</summary>
 internal sealed class Numbering(FormCheck check)
 {
+    /// <summary>What a number inside a line stands behind.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("。；;：，\t");
+
     private readonly Marker?[] _last = new Marker?[6];
     private readonly bool[] _complete = new bool[6];
 
@@ -20,19 +24,18 @@ internal sealed class Numbering(FormCheck check)
             var at = start;
             while (at < end && text[at] is ' ' or '\t' or '\u3000' or '-') at++;
             var inline = false;
-            var expected = true;
-            for (; at < end; at++)
+            while (at < end)
             {
                 var c = text[at];
-                if (expected && (c is '（' or '(' or '第' || FigureLexer.CanBegin(c)) && Marker.Read(text, at, end, !inline) is { } marker)
+                if ((c is '（' or '(' or '第' || FigureLexer.CanBegin(c)) && Marker.Read(text, at, end, !inline) is { } marker)
                 {
                     Follow(marker, p);
-                    at = marker.End - 1;
+                    at = marker.End;
                     // '（二）1、…': a number right behind a number.
                     continue;
                 }
                 inline = true;
-                expected = c is '。' or '；' or ';' or '：' or '，' or '\t';
+                at = text[at..end].IndexOfAny(Marks) is >= 0 and var next ? at + next + 1 : end;
             }
         }
     }

@@ -21,7 +21,7 @@ internal static class TermSlips
         var text = check.Source.Text;
         for (var at = 0; at + 1 < text.Length; at++)
         {
-            if (!Halves.CanBegin(text[at])) continue;
+            if (!Halves.MayBegin(text[at], text[at + 1])) continue;
             foreach (var (half, terms) in Halves.Of(text[at]))
             {
                 if (half[1] != text[at + 1] || string.CompareOrdinal(text, at, half, 0, half.Length) != 0) continue;

@@ -13,7 +13,7 @@ internal static class Typos
         var text = check.Source.Text;
         for (var at = 0; at < text.Length; at++)
         {
-            if (!Slips.CanBegin(text[at]) || At(text, at) is not { } typo) continue;
+            if (!Slips.MayBegin(text[at], FormText.At(text, at + 1)) || At(text, at) is not { } typo) continue;
             var end = at + typo.Wrong.Length;
             check.Raise("JH2114", at, end, $"“{typo.Wrong}”应为“{typo.Right}”。", $"改为“{typo.Right}”");
             at = end - 1;

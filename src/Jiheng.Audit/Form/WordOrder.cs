@@ -12,7 +12,7 @@ internal static partial class WordOrder
     public static void Find(FormCheck check)
     {
         var text = check.Source.Text;
-        if (!FormText.HasAny(text, Hints)) return;
+        if (!check.Source.HasAny(Hints)) return;
         foreach (Match slip in Slip().Matches(text))
         {
             var right = slip.Groups["more"].Success ? $"{slip.Groups["n"].Value}{slip.Groups["more"].Value}{slip.Groups["unit"].Value}{slip.Groups["rest"].Value}"

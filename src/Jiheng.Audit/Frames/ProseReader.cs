@@ -67,7 +67,7 @@ internal sealed class ProseReader(SourceText source)
             }
             else
             {
-                Punctuate(c, at);
+                if (!char.IsBetween(c, '\u4e00', '\u9fff')) Punctuate(c, at);
                 at++;
             }
         }

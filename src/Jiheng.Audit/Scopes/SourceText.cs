@@ -1,3 +1,4 @@
+using Jiheng.Audit.Figures;
 using Jiheng.Model.Documents;
 
 namespace Jiheng.Audit.Scopes;
@@ -6,6 +7,9 @@ namespace Jiheng.Audit.Scopes;
 internal sealed class SourceText
 {
     private readonly List<(int Start, int Block)> _paragraphs = [];
+
+    /// <summary>All neighbours of the text. Each kind of claim and slip asks first whether its words stand in the text at all; mostly they do not.</summary>
+    private readonly PairSet _pairs = new();
 
     /// <summary>Joins all paragraphs and headings of <paramref name="document"/>; tables are read by themselves.</summary>
     public SourceText(Document document)
@@ -20,6 +24,7 @@ internal sealed class SourceText
             builder.Append(text).Append('\n');
         }
         Text = builder.ToString();
+        for (var i = 0; i + 1 < Text.Length; i++) _pairs.Add(Text[i], Text[i + 1]);
     }
 
     /// <summary>The document that was joined.</summary>
@@ -27,6 +32,17 @@ internal sealed class SourceText
 
     /// <summary>All paragraphs, each closed by a line feed.</summary>
     public string Text { get; }
+
+    /// <summary>Whether <paramref name="word"/> stands anywhere in the text.</summary>
+    public bool Has(string word) =>
+        (word.Length < 2 || _pairs.MayHold(word[0], word[1]) && _pairs.MayHold(word[^2], word[^1])) && Text.Contains(word, StringComparison.Ordinal);
+
+    /// <summary>Whether any of <paramref name="words"/> stands anywhere in the text.</summary>
+    public bool HasAny(params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words) if (Has(word)) return true;
+        return false;
+    }
 
     /// <summary>Number of paragraphs.</summary>
     public int Count => _paragraphs.Count;

@@ -1,15 +1,43 @@
+using Jiheng.Audit.Figures;
+
 namespace Jiheng.Audit.ScoreForms;
 
 /// <summary>What the columns of a block hold, told by the words of its head.</summary>
 internal sealed class FormHead
 {
     private const int MostRows = 3;
-    private readonly Dictionary<int, FormColumn> _columns = [];
+
+    /// <summary>Words of heads in the order of their weight: the first one that stands in a head tells what it is; 预计 beside none of those before it is no figure of the year.</summary>
+    private static readonly (FormColumn? Column, string[] Words)[] Meanings =
+    [
+        (FormColumn.Reason, ["偏差", "未完成原因", "原因分析", "改进措施", "扣分原因", "失分原因"]),
+        (FormColumn.Rate, ["执行率"]),
+        (FormColumn.Executed, ["执行数", "支出数"]),
+        (FormColumn.Initial, ["年初预算", "年初批复", "年初数"]),
+        (FormColumn.Budget, ["预算数", "预算金额"]),
+        (FormColumn.Standard, ["标准", "说明", "办法", "细则", "依据"]),
+        (FormColumn.OwnScore, ["自评得分", "自评分"]),
+        (FormColumn.Score, ["得分"]),
+        (FormColumn.Weight, ["分值", "权重", "满分"]),
+        (null, ["预计"]),
+        (FormColumn.Actual, ["实际完成", "完成值", "完成情况", "实际值"]),
+        (FormColumn.Target, ["指标值", "目标值", "计划值", "预期值"]),
+        (FormColumn.Level1, ["一级指标"]),
+        (FormColumn.Level2, ["二级指标"]),
+        (FormColumn.Level3, ["三级指标", "指标名称", "指标内容"]),
+        (FormColumn.Sign, ["计算符号"]),
+        (FormColumn.Unit, ["计量单位"]),
+    ];
+
+    /// <summary>All those words; most cells that are asked hold none.</summary>
+    private static readonly WordTable<bool> Words = new(Meanings.SelectMany(m => m.Words).Select(w => (w, true)));
+
+    private readonly FormColumn?[] _columns;
 
     private FormHead(FormSheet sheet, int row)
     {
-        // '绩效指标' may run down beside the whole block; only the heads of columns tell how deep the head is.
-        Rows = sheet.CellsOf(row).Where(c => c.Row == row && c.RowSpan <= MostRows && ColumnOf(c.Text) is not null).Select(c => c.RowSpan).DefaultIfEmpty(1).Max();
+        Rows = Depth(sheet, row);
+        _columns = new FormColumn?[sheet.Columns];
         FormCell? last = null;
         for (var c = 0; c < sheet.Columns; c++)
         {
@@ -17,10 +45,11 @@ internal sealed class FormHead
             last = cell;
             var text = cell.Text;
             for (var r = row + 1; r < Math.Min(sheet.Rows, row + Rows); r++) if (sheet[r, c] is { } below && !ReferenceEquals(below, cell) && below.Row < row + Rows) text += below.Text;
-            if (text.Length is > 0 and <= 30 && ColumnOf(text) is { } column) _columns[c] = column;
+            if (text.Length is > 0 and <= 30) _columns[c] = ColumnOf(text);
         }
-        WeightColumns = [.. _columns.Where(p => p.Value == FormColumn.Weight).Select(p => p.Key).Order()];
-        Score = _columns.Where(p => p.Value is FormColumn.Score or FormColumn.OwnScore).OrderByDescending(p => p.Value == FormColumn.OwnScore).ThenBy(p => p.Key).Select(p => (int?)p.Key).FirstOrDefault();
+        Levels = [.. Of(FormColumn.Level1), .. Of(FormColumn.Level2), .. Of(FormColumn.Level3)];
+        WeightColumns = [.. Of(FormColumn.Weight)];
+        Score = this[FormColumn.OwnScore] ?? this[FormColumn.Score];
     }
 
     /// <summary>Rows that the head takes.</summary>
@@ -33,18 +62,17 @@ internal sealed class FormHead
     public int? Score { get; }
 
     /// <summary>First column of a kind; <c>null</c> for none.</summary>
-    public int? this[FormColumn column] => _columns.Where(p => p.Value == column).OrderBy(p => p.Key).Select(p => (int?)p.Key).FirstOrDefault();
+    public int? this[FormColumn column] => Array.IndexOf(_columns, column) is >= 0 and var at ? at : null;
 
     /// <summary>Columns of the levels, 一级指标 first.</summary>
-    public IEnumerable<int> Levels => _columns.Where(p => p.Value is FormColumn.Level1 or FormColumn.Level2 or FormColumn.Level3).OrderBy(p => p.Value).ThenBy(p => p.Key).Select(p => p.Key);
+    public IReadOnlyList<int> Levels { get; }
 
     /// <summary>The head of a table of indicators in <paramref name="row"/>; <c>null</c> when the row is none.</summary>
     public static FormHead? OfIndicators(FormSheet sheet, int row)
     {
         if (!Names(sheet, row, "指标")) return null;
         var head = new FormHead(sheet, row);
-        var levels = head.Levels.Count();
-        return levels > 0 && head.WeightColumns.Count > 0 && (head.Score is not null || head[FormColumn.Actual] is not null) ? head : null;
+        return head.Levels.Count > 0 && head.WeightColumns.Count > 0 && (head.Score is not null || head[FormColumn.Actual] is not null) ? head : null;
     }
 
     /// <summary>The head of a block of funds in <paramref name="row"/>; <c>null</c> when the row is none.</summary>
@@ -52,7 +80,7 @@ internal sealed class FormHead
     {
         if (!Names(sheet, row, "执行数") && !Names(sheet, row, "支出数")) return null;
         var head = new FormHead(sheet, row);
-        return head[FormColumn.Executed] is not null && (head[FormColumn.Budget] ?? head[FormColumn.Initial]) is not null && !head.Levels.Any() ? head : null;
+        return head[FormColumn.Executed] is not null && (head[FormColumn.Budget] ?? head[FormColumn.Initial]) is not null && head.Levels.Count == 0 ? head : null;
     }
 
     /// <summary>Whether a cell of the row holds a word; every row of every table is asked.</summary>
@@ -62,31 +90,34 @@ internal sealed class FormHead
         return false;
     }
 
+    /// <summary>'绩效指标' may run down beside the whole block; only the heads of columns tell how deep the head is.</summary>
+    private static int Depth(FormSheet sheet, int row)
+    {
+        var depth = 1;
+        for (var c = 0; c < sheet.Columns; c++)
+            if (sheet[row, c] is { } cell && cell.Row == row && cell.RowSpan > depth && cell.RowSpan <= MostRows && ColumnOf(cell.Text) is not null) depth = cell.RowSpan;
+        return depth;
+    }
+
     private static FormColumn? ColumnOf(string text)
     {
-        bool Has(params ReadOnlySpan<string> words)
+        if (!Words.StandsIn(text)) return text switch { "评分" => FormColumn.Score, "符号" => FormColumn.Sign, _ => null };
+        foreach (var (column, words) in Meanings)
         {
-            foreach (var word in words) if (text.Contains(word, StringComparison.Ordinal)) return true;
-            return false;
+            if (!Array.Exists(words, w => text.Contains(w, StringComparison.Ordinal))) continue;
+            return column switch
+            {
+                FormColumn.Executed when text.Contains("预计", StringComparison.Ordinal) => null,
+                FormColumn.Standard when text.Contains("标准分", StringComparison.Ordinal) => FormColumn.Weight,
+                _ => column,
+            };
         }
+        return null;
+    }
 
-        if (Has("偏差", "未完成原因", "原因分析", "改进措施", "扣分原因", "失分原因")) return FormColumn.Reason;
-        if (Has("执行率")) return FormColumn.Rate;
-        if (Has("执行数", "支出数")) return Has("预计") ? null : FormColumn.Executed;
-        if (Has("年初预算", "年初批复", "年初数")) return FormColumn.Initial;
-        if (Has("预算数", "预算金额")) return FormColumn.Budget;
-        if (Has("标准", "说明", "办法", "细则", "依据")) return Has("标准分", "标准分值") ? FormColumn.Weight : FormColumn.Standard;
-        if (Has("自评得分", "自评分")) return FormColumn.OwnScore;
-        if (Has("得分") || text is "评分") return FormColumn.Score;
-        if (Has("分值", "权重", "满分")) return FormColumn.Weight;
-        if (Has("预计")) return null;
-        if (Has("实际完成", "完成值", "完成情况", "实际值")) return FormColumn.Actual;
-        if (Has("指标值", "目标值", "计划值", "预期值")) return FormColumn.Target;
-        if (Has("一级指标")) return FormColumn.Level1;
-        if (Has("二级指标")) return FormColumn.Level2;
-        if (Has("三级指标", "指标名称", "指标内容")) return FormColumn.Level3;
-        if (Has("计算符号") || text is "符号") return FormColumn.Sign;
-        return Has("计量单位") ? FormColumn.Unit : null;
+    private IEnumerable<int> Of(FormColumn column)
+    {
+        for (var c = 0; c < _columns.Length; c++) if (_columns[c] == column) yield return c;
     }
 }
 

@@ -103,7 +103,7 @@ internal sealed class FormReader
         var row = at + head.Rows;
         for (; row < sheet.Rows && FormHead.OfIndicators(sheet, row) is null && FormHead.OfFunds(sheet, row) is null; row++)
         {
-            var cells = sheet.CellsOf(row).ToList();
+            var cells = sheet.CellsOf(row);
             if (cells.Count <= 2 && cells.Exists(c => c.ColumnSpan * 2 > sheet.Columns)) continue;
             if (cells.Exists(c => c.Row == row && StartsWithAny(c.Text, Footers))) break;
             _rows.Add((sheet.Block, row - sheet.HeadOffset));

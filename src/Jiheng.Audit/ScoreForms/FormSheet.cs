@@ -1,3 +1,4 @@
+using System.Buffers;
 using Jiheng.Audit.Tables;
 using Jiheng.Model.Documents;
 
@@ -39,15 +40,11 @@ internal sealed class FormSheet
     public FormCell? Own(int row, int column) => this[row, column] is { } cell && cell.Row == row && cell.Column == column ? cell : null;
 
     /// <summary>The different cells of a row from left to right.</summary>
-    public IEnumerable<FormCell> CellsOf(int row)
+    public List<FormCell> CellsOf(int row)
     {
-        FormCell? last = null;
-        for (var c = 0; c < Columns; c++)
-        {
-            if (_cells[row, c] is not { } cell || ReferenceEquals(cell, last)) continue;
-            last = cell;
-            yield return cell;
-        }
+        var cells = new List<FormCell>(Columns);
+        for (var c = 0; c < Columns; c++) if (_cells[row, c] is { } cell && (cells.Count == 0 || !ReferenceEquals(cell, cells[^1]))) cells.Add(cell);
+        return cells;
     }
 
     private void Place(TableRow row, int at)
@@ -66,15 +63,16 @@ internal sealed class FormSheet
     }
 
     /// <summary>The text without blanks, which forms use to spread words out, and with ASCII digits and signs.</summary>
-    private static string Plain(string text) => string.Create(text.Count(c => !char.IsWhiteSpace(c)), text, static (span, source) =>
+    private static string Plain(string text)
     {
-        var at = 0;
-        foreach (var c in source)
-        {
-            if (char.IsWhiteSpace(c)) continue;
-            span[at++] = c switch { >= '０' and <= '９' => (char)(c - '０' + '0'), '％' => '%', '．' => '.', '＝' => '=', '＞' => '>', '＜' => '<', '≧' or '⩾' => '≥', '≦' or '⩽' => '≤', _ => c };
-        }
-    });
+        var plain = text.Length <= 256 ? stackalloc char[256] : new char[text.Length];
+        var length = 0;
+        foreach (var c in text) if (!char.IsWhiteSpace(c)) plain[length++] = Ascii(c);
+        // Most cells are plain already.
+        return plain[..length].SequenceEqual(text) ? text : new string(plain[..length]);
+    }
+
+    private static char Ascii(char c) => c switch { >= '０' and <= '９' => (char)(c - '０' + '0'), '％' => '%', '．' => '.', '＝' => '=', '＞' => '>', '＜' => '<', '≧' or '⩾' => '≥', '≦' or '⩽' => '≤', _ => c };
 }
 
 /// <summary>A cell of a form.</summary>
@@ -86,11 +84,13 @@ internal sealed class FormSheet
 /// <param name="At">Where it stands in the document.</param>
 internal sealed record FormCell(string Text, int Row, int Column, int RowSpan, int ColumnSpan, Spot At)
 {
+    private static readonly SearchValues<char> Dashes = SearchValues.Create("—-－–/\\─");
+
     /// <summary>Whether it says nothing: empty, a dash or 'none'.</summary>
     public bool IsBlank => Text.Length == 0 || IsDash || Text is "无" or "无。";
 
     /// <summary>Whether it holds a dash: the form has nothing to fill in here.</summary>
-    public bool IsDash => Text.Length is > 0 and <= 3 && Text.All(c => c is '—' or '-' or '－' or '–' or '/' or '\\' or '─');
+    public bool IsDash => Text.Length is > 0 and <= 3 && !Text.AsSpan().ContainsAnyExcept(Dashes);
 
     /// <summary>The number that it holds; <c>null</c> for none.</summary>
     public FormNumber? Number { get; } = FormNumber.Read(Text);

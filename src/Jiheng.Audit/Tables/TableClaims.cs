@@ -16,7 +16,12 @@ internal sealed class TableClaims(Grid grid, List<Claim> claims)
 
     private static readonly string[] TotalWords = ["合计", "总计", "小计", "合 计", "总 计", "小 计"];
     private static readonly string[] RateWords = ["率", "占比", "比重", "%", "完成比例", "进度"];
+    private static readonly ClaimType[] OfRates = [ClaimType.Ratio, ClaimType.Growth];
+    private static readonly ClaimType[] OfChanges = [ClaimType.Difference];
     private static readonly string[] ChangeWords = ["增减", "增加", "减少", "差额", "结余", "结转", "偏差", "增长", "变动", "未", "剩余", "在办", "缺额", "缺口"];
+
+    /// <summary>Whether a column holds rates; every pair of columns is asked.</summary>
+    private readonly bool[] _isRate = Array.ConvertAll(grid.Heads, IsRate);
 
     /// <summary>Reads all tables of <paramref name="document"/>; gives those that were checked, each with the words above it.</summary>
     public static List<(Grid Grid, string Caption)> Find(Document document, List<Claim> claims, List<Figure> figures)
@@ -66,7 +71,7 @@ internal sealed class TableClaims(Grid grid, List<Claim> claims)
                 var outcomes = new List<(int Column, Outcome Outcome)>();
                 for (var c = 0; c < grid.Columns; c++)
                 {
-                    if (grid[total, c] is not { } whole || whole.Unit.IsRate || IsRate(grid.Heads[c])) continue;
+                    if (grid[total, c] is not { } whole || whole.Unit.IsRate || _isRate[c]) continue;
                     var parts = rows.Where(r => grid[r, c] is not null && grid[r, c]!.Unit.Fits(whole.Unit)).Select(r => (grid[r, c]!, 1)).ToList();
                     if (parts.Count >= 2) outcomes.Add((c, Check.Sum(whole, parts)));
                 }
@@ -107,8 +112,8 @@ internal sealed class TableClaims(Grid grid, List<Claim> claims)
         for (var total = 0; total < grid.Columns; total++)
         {
             if (!IsTotal(grid.Heads[total])) continue;
-            var behind = Enumerable.Range(total + 1, grid.Columns - total - 1).TakeWhile(c => !IsTotal(grid.Heads[c]) && !IsRate(grid.Heads[c])).ToList();
-            var before = Enumerable.Range(0, total).Reverse().TakeWhile(c => !IsTotal(grid.Heads[c]) && !IsRate(grid.Heads[c])).Reverse().ToList();
+            var behind = Enumerable.Range(total + 1, grid.Columns - total - 1).TakeWhile(c => !IsTotal(grid.Heads[c]) && !_isRate[c]).ToList();
+            var before = Enumerable.Range(0, total).Reverse().TakeWhile(c => !IsTotal(grid.Heads[c]) && !_isRate[c]).Reverse().ToList();
             foreach (var columns in (List<int>[])[behind, before])
             {
                 if (columns.Count < 2) continue;
@@ -131,12 +136,12 @@ internal sealed class TableClaims(Grid grid, List<Claim> claims)
     {
         for (var c = 0; c < grid.Columns; c++)
         {
-            var rate = IsRate(grid.Heads[c]);
+            var rate = _isRate[c];
             if (!rate && !Array.Exists(ChangeWords, w => grid.Heads[c].Contains(w, StringComparison.Ordinal))) continue;
             var (best, held) = ((A: 0, B: 0, Type: ClaimType.Ratio), 0);
             foreach (var (a, b) in Pairs(c))
             {
-                foreach (var type in rate ? (ClaimType[])[ClaimType.Ratio, ClaimType.Growth] : [ClaimType.Difference])
+                foreach (var type in rate ? OfRates : OfChanges)
                 {
                     if (Held(c, a, b, type, held) is var count && count > held) (best, held) = ((a, b, type), count);
                 }
@@ -152,7 +157,7 @@ internal sealed class TableClaims(Grid grid, List<Claim> claims)
         {
             for (var b = 0; b < grid.Columns; b++)
             {
-                if (a != b && a != column && b != column && !IsRate(grid.Heads[a]) && !IsRate(grid.Heads[b])) yield return (a, b);
+                if (a != b && a != column && b != column && !_isRate[a] && !_isRate[b]) yield return (a, b);
             }
         }
     }
@@ -161,8 +166,9 @@ internal sealed class TableClaims(Grid grid, List<Claim> claims)
     private int Held(int column, int a, int b, ClaimType type, int most)
     {
         var (held, missed) = (0, 0);
-        foreach (var (result, left, right) in Rows(column, a, b, type))
+        for (var r = grid.HeadRows; r < grid.Rows; r++)
         {
+            if (Row(r, column, a, b, type) is not var (result, left, right)) continue;
             if (MayHold(type, result, left, right) && Weigh(type, result, left, right).Holds) held++;
             else missed++;
             // Most pairs of columns have nothing to do with the third and are given up half way.
@@ -173,12 +179,13 @@ internal sealed class TableClaims(Grid grid, List<Claim> claims)
 
     private IEnumerable<(Figure Result, Figure A, Figure B)> Rows(int column, int a, int b, ClaimType type)
     {
-        for (var r = grid.HeadRows; r < grid.Rows; r++)
-        {
-            if (grid[r, column] is not { } result || grid[r, a] is not { } left || grid[r, b] is not { Value: > 0m } right || left.Value < 0m || !left.Unit.Fits(right.Unit)) continue;
-            if (type != ClaimType.Difference || result.Unit.Fits(left.Unit)) yield return (result, left, right);
-        }
+        for (var r = grid.HeadRows; r < grid.Rows; r++) if (Row(r, column, a, b, type) is { } row) yield return row;
     }
+
+    /// <summary>The figures of a row in the three columns; <c>null</c> where one lacks or they do not fit.</summary>
+    private (Figure Result, Figure A, Figure B)? Row(int r, int column, int a, int b, ClaimType type) =>
+        grid[r, column] is { } result && grid[r, a] is { } left && grid[r, b] is { Value: > 0m } right && left.Value >= 0m && left.Unit.Fits(right.Unit)
+        && (type != ClaimType.Difference || result.Unit.Fits(left.Unit)) ? (result, left, right) : null;
 
     private static Outcome Weigh(ClaimType type, Figure result, Figure left, Figure right) => type switch
     {

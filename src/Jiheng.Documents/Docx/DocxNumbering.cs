@@ -16,7 +16,7 @@ internal sealed class DocxNumbering
     /// <summary>Reads the part; without one, no paragraph is numbered.</summary>
     public DocxNumbering(XmlPart? xml)
     {
-        foreach (var name in xml?.Children() ?? [])
+        foreach (var name in xml?.Children() ?? default)
         {
             if (name == "abstractNum") ReadDefinition(xml!);
             else if (name == "num") ReadList(xml!);

@@ -58,7 +58,7 @@ internal sealed class DocxReader
         using var xml = PartOf(type);
         _part = type;
         _index = 0;
-        foreach (var name in xml?.Children() ?? [])
+        foreach (var name in xml?.Children() ?? default)
         {
             // Separator lines are notes too, of a type of their own.
             if (name is not ("footnote" or "endnote") || xml!.Attribute("type") is not (null or "normal")) continue;
@@ -102,7 +102,7 @@ internal sealed class DocxReader
                 AddParagraph(number + text, style, read, new Place(-1, _part, null, index), blocks);
             }
         }
-        blocks.AddRange(boxes);
+        if (boxes.Count > 0) blocks.AddRange(boxes);
     }
 
     private void AddParagraph(string text, DocxStyles.Style style, DocxParagraph read, Place place, List<Block> blocks)
@@ -230,7 +230,8 @@ internal sealed class DocxReader
             ParagraphRole.Signature => CellAlign.Right,
             _ => (CellAlign?)null,
         };
-        innerTables.AddRange(blocks.OfType<Table>());
-        rows.Add(new TableCell([new Run(BlockText.Of([.. blocks.Where(b => b is not Table)]))]) { ColumnSpan = span, Align = align, Place = place }, merge);
+        foreach (var block in blocks) if (block is Table table) innerTables.Add(table);
+        blocks.RemoveAll(b => b is Table);
+        rows.Add(new TableCell([new Run(BlockText.Of(blocks))]) { ColumnSpan = span, Align = align, Place = place }, merge);
     }
 }

@@ -6,17 +6,22 @@ namespace Jiheng.Documents.Docx;
 internal sealed class DocxStyles
 {
     private readonly Dictionary<string, Style> _styles = [];
+    private readonly Dictionary<string, Style> _whole;
+    private readonly Style _plain;
     private Style? _default;
 
     /// <summary>Reads the part; without one, paragraphs simply have no style.</summary>
     public DocxStyles(XmlPart? xml)
     {
-        foreach (var name in xml?.Children() ?? [])
+        foreach (var name in xml?.Children() ?? default)
             if (name == "style" && xml!.Attribute("type") is null or "paragraph") ReadStyle(xml);
+        // Paragraphs are many and styles few, so what these inherit is found out once.
+        _whole = _styles.ToDictionary(s => s.Key, s => Inherit(s.Value));
+        _plain = _default is null ? new Style() : Inherit(_default);
     }
 
     /// <summary>A style by its id, with what it inherits; that of plain paragraphs for an unknown id.</summary>
-    public Style Of(string? id) => id is not null && _styles.TryGetValue(id, out var style) ? Inherit(style) : _default is null ? new Style() : Inherit(_default);
+    public Style Of(string? id) => id is not null && _whole.TryGetValue(id, out var style) ? style : _plain;
 
     private void ReadStyle(XmlPart xml)
     {

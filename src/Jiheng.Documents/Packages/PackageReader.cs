@@ -74,7 +74,7 @@ internal sealed class PackageReader
         var folder = part[..(slash + 1)];
         using var xml = Xml($"{folder}_rels/{part[(slash + 1)..]}.rels");
         var related = new List<(string, string, string)>();
-        foreach (var name in xml?.Children() ?? [])
+        foreach (var name in xml?.Children() ?? default)
         {
             if (name != "Relationship" || xml!.Attribute("TargetMode") == "External") continue;
             var type = xml.Attribute("Type") ?? "";

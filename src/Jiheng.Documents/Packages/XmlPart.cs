@@ -39,22 +39,7 @@ internal sealed class XmlPart : IDisposable
     /// The names of the elements right inside the current one; the reader stands on each while it is looked at. What
     /// is not read of a child is skipped.
     /// </summary>
-    public IEnumerable<string> Children()
-    {
-        if (_xml.IsEmptyElement || _xml.NodeType != XmlNodeType.Element) yield break;
-        var inside = _xml.Depth + 1;
-        Read();
-        while (_xml.Depth >= inside)
-        {
-            if (_xml.NodeType == XmlNodeType.Element)
-            {
-                var empty = _xml.IsEmptyElement;
-                yield return _xml.LocalName;
-                while (!empty && !(_xml.NodeType == XmlNodeType.EndElement && _xml.Depth == inside)) Read();
-            }
-            Read();
-        }
-    }
+    public ChildElements Children() => new(this);
 
     /// <summary>All elements below the current one, at any depth, by their names; the reader stands on each.</summary>
     public IEnumerable<string> Descendants()
@@ -121,6 +106,44 @@ internal sealed class XmlPart : IDisposable
         catch (Exception e) when (e is XmlException or InvalidDataException)
         {
             throw Faults.Damaged(_file, _part);
+        }
+    }
+
+    /// <summary>The elements right inside one. Every element of a part is walked over, so a loop over it allocates nothing.</summary>
+    internal readonly struct ChildElements(XmlPart part)
+    {
+        /// <summary>Begins the walk.</summary>
+        public Enumerator GetEnumerator() => new(part);
+    }
+
+    /// <summary>One walk; over no part at all where the package has none.</summary>
+    internal struct Enumerator(XmlPart? part)
+    {
+        private int _inside = -1;
+        private bool _isEmpty;
+
+        /// <summary>Name of the element that the reader stands on.</summary>
+        public readonly string Current => part!._xml.LocalName;
+
+        /// <summary>Goes on to the next element.</summary>
+        public bool MoveNext()
+        {
+            if (part is null) return false;
+            var xml = part._xml;
+            if (_inside < 0)
+            {
+                if (xml.IsEmptyElement || xml.NodeType != XmlNodeType.Element) return false;
+                _inside = xml.Depth + 1;
+            }
+            else
+            {
+                while (!_isEmpty && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == _inside)) part.Read();
+            }
+            do part.Read();
+            while (xml.Depth >= _inside && xml.NodeType != XmlNodeType.Element);
+            if (xml.Depth < _inside) return false;
+            _isEmpty = xml.IsEmptyElement;
+            return true;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Jiheng.Documents.Docx;
 using Jiheng.Documents.Html;
@@ -101,11 +102,19 @@ public static class DocumentReader
     private static byte[] ReadAll(Stream stream, string name, ReadLimits limits)
     {
         using var bytes = new MemoryStream();
-        var buffer = new byte[81920];
-        for (int read; (read = stream.Read(buffer)) > 0;)
+        // Larger than most files, so it is lent and not made for each.
+        var buffer = ArrayPool<byte>.Shared.Rent(81920);
+        try
         {
-            if (bytes.Length + read > limits.FileBytes) throw Faults.TooLarge(name, limits.FileBytes);
-            bytes.Write(buffer, 0, read);
+            for (int read; (read = stream.Read(buffer)) > 0;)
+            {
+                if (bytes.Length + read > limits.FileBytes) throw Faults.TooLarge(name, limits.FileBytes);
+                bytes.Write(buffer, 0, read);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
         return bytes.ToArray();
     }

@@ -56,7 +56,7 @@ internal sealed class XlsxReader
     private void ReadShared(string? part)
     {
         using var xml = part is null ? null : _package.Xml(part);
-        foreach (var name in xml?.Children() ?? [])
+        foreach (var name in xml?.Children() ?? default)
             if (name == "si") _shared.Add(ReadRich(xml!));
     }
 
@@ -84,7 +84,7 @@ internal sealed class XlsxReader
     {
         var codes = new Dictionary<int, string>();
         using var xml = part is null ? null : _package.Xml(part);
-        foreach (var name in xml?.Children() ?? [])
+        foreach (var name in xml?.Children() ?? default)
         {
             if (name == "numFmts")
             {
@@ -102,7 +102,7 @@ internal sealed class XlsxReader
     {
         using var xml = _package.Xml(part);
         var read = 0;
-        foreach (var name in xml?.Children() ?? [])
+        foreach (var name in xml?.Children() ?? default)
         {
             if (name == "sheetData")
             {
