@@ -33,6 +33,7 @@ public static class Auditor
         foreach (var siblings in units) new TotalFailures(claims, siblings).Find();
         foreach (var siblings in units) new SumFailures(claims, siblings).Find();
         new SumColumns(claims).Find(failed: true);
+        new PairRows(claims).Find();
         new AmongClaims(claims).Find();
         new LineTotals(claims).Find();
         new PeriodTotals(claims).Find();

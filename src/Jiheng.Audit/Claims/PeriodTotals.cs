@@ -25,13 +25,25 @@ internal sealed class PeriodTotals(ClaimSet claims)
     {
         foreach (var total in _frame.Mentions)
         {
-            if (total.Role != Role.Value || !total.Figure.Unit.IsAdditive || total.Depth > 0 || total.Figure.Bound != Bound.None || claims.IsComputedAs(ClaimType.Sum, total) || !(Totalling(total) || (_frame.Label(total).EndsWith("合计", StringComparison.Ordinal) || _frame.Label(total).EndsWith("共计", StringComparison.Ordinal)) && _frame.Label(total).Length > 3 || _frame.Label(total) is { Length: >= 3 and <= 10 } own && own.Contains('共') && !own.Contains("公共", StringComparison.Ordinal))) continue;
+            if (!(total.Role == Role.Value || total.Role == Role.Prior && total.Says(Cues.Total)) || !total.Figure.Unit.IsAdditive || total.Depth > 0 || total.Figure.Bound != Bound.None || claims.IsComputedAs(ClaimType.Sum, total) || !(Totalling(total) || (_frame.Label(total).EndsWith("合计", StringComparison.Ordinal) || _frame.Label(total).EndsWith("共计", StringComparison.Ordinal)) && _frame.Label(total).Length > 3 || _frame.Label(total) is { Length: >= 3 and <= 10 } own && own.Contains('共') && !own.Contains("公共", StringComparison.Ordinal))) continue;
             Add(total);
         }
     }
 
+    /// <summary>'较上周（1187例）上升…，较上周（190例）下降…，较上周（735例）…，上周合计2112例': all earlier values of the paragraph, when they add up.</summary>
+    private bool Earlier(Mention total)
+    {
+        var label = _frame.Label(total);
+        if (!label.StartsWith("上", StringComparison.Ordinal) && !label.StartsWith("去年", StringComparison.Ordinal)) return false;
+        var when = label[..2].ToString();
+        var parts = _frame.Back(total).Where(m => m.Figure.Unit.Fits(total.Figure.Unit) && m.Figure.Bound == Bound.None && (m.Says(Cues.Before) || m.Depth > 0) && _frame.Before(m) is var before && before[Math.Max(0, before.Length - 8)..].Contains(when, StringComparison.Ordinal)).Reverse().ToList();
+        var outcome = parts.Count >= 2 ? Check.Sum(total.Figure, parts.ConvertAll(p => (p.Figure, 1))) : default;
+        return parts.Count >= 2 && outcome.How == Agreement.Exact && claims.Add(ClaimType.Sum, total, parts, outcome, Grade.Structural, () => Wording.Sum(total, parts, outcome), "前文各项上期数之和");
+    }
+
     private void Add(Mention total)
     {
+        if (Earlier(total)) return;
         var (names, parts) = Periods(total);
         if (parts.Count < 2)
         {

@@ -61,9 +61,24 @@ internal sealed partial class RateClaims
         return true;
     }
 
+    /// <summary>'支出541.20万元，…。与年初预算530.00万元相比，完成102.11%': what was done heads the sentence before; so far off it only confirms.</summary>
+    private bool AgainstPlan(Mention rate)
+    {
+        if (rate.Index < 2 || _frame.Label(rate) is not ("完成" or "完成了" or "完成预算的" or "执行率为" or "为") || _frame.Mentions[rate.Index - 1] is not { Role: Role.Prior } plan || plan.Sentence != rate.Sentence || !_frame.After(plan).StartsWith("相比", StringComparison.Ordinal)) return false;
+        foreach (var done in _frame.Back(plan).Where(m => plan.Sentence - m.Sentence <= 1 && m.Role == Role.Value && m.Depth == 0 && m.Figure.Unit.Fits(plan.Figure.Unit)).Take(Nearest))
+        {
+            var outcome = Check.Ratio(rate.Figure, [done.Figure], [plan.Figure]);
+            if (!outcome.Convinces(rate.Figure, 2, 1)) continue;
+            Keep(rate, [done], [plan], outcome, Grade.Structural);
+            return true;
+        }
+        return false;
+    }
+
     /// <summary>'完成投资18.64亿元，比年度计划17.2亿元多1.44亿元，完成率108.4%'.</summary>
     private bool OverPlan(Mention rate)
     {
+        if (AgainstPlan(rate)) return true;
         if (rate.Index < 2 || !Nouns.Bare(_frame.Label(rate)).EndsWith("完成率", StringComparison.Ordinal)) return false;
         // '目标不低于1200吨，实际1386吨，完成率115.5%'.
         if (_frame.Mentions[rate.Index - 1] is { Role: Role.Value } actual && actual.Says(Cues.Done) && _frame.Mentions[rate.Index - 2] is { Role: Role.Limit } floor && floor.Says(Cues.Floor) && floor.Segment == rate.Segment && actual.Segment == rate.Segment && floor.Figure.Unit.Fits(actual.Figure.Unit))

@@ -166,7 +166,7 @@ internal sealed partial class Sayings(ClaimSet claims)
         claims.Raise("JH2111", said.Index, said.Index + said.Length, message, null, "改正结论，或核对数字");
     }
 
-    [GeneratedRegex(@"(?<said>(?:(?<all>(?:[二两三四五六七八九十2-9][项个类][^，。；0-9]{0,6})?(?:均|全部|都))已?超额|(?<![未没])超额|(?<=，)(?<not>未能?|没有))(?:完成|达成|实现)(?:了)?(?:全年|年度|年初|预定|既定)?(?:任务|目标|计划|指标|预算)?)(?![^，。；\n]{0,6}[0-9])(?=[，。；、\n]|全|年|既|预|任|目)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<said>(?:(?<all>(?:[二两三四五六七八九十2-9][项个类][^，。；0-9]{0,6})?(?:均|全部|都))已?超额|(?<![未没])超额|(?<=，)(?<not>未能?|没有))(?:完成|达成|实现)(?:了)?(?:全年|年度|年初|预定|既定|季度|当季|半年|上半年|月度|阶段性|当期)?(?:任务|目标|计划|指标|预算)?)(?![^，。；\n]{0,6}[0-9])(?=[，。；、\n]|全|年|既|预|任|目|季|当|半|上|月|阶)", RegexOptions.CultureInvariant)]
     private static partial Regex Surpassed();
 
     [GeneratedRegex(@"(?<said>(?:当年|本年|全年)?(?:收支(?:相抵|平衡|持平)(?:[、，](?:没有|无|未形成)结余)?|(?:没有|无|未形成)结余|结余为零))(?=[，。；\n])", RegexOptions.CultureInvariant)]

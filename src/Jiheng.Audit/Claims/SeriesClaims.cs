@@ -18,6 +18,7 @@ internal sealed class SeriesClaims(ClaimSet claims)
         foreach (var mention in _frame.Mentions)
         {
             if (mention.Role is not (Role.Change or Role.Growth) || mention.Figure.Bound != Bound.None || mention.Says(Cues.Yearly | Cues.Basis) || claims.IsComputed(mention)) continue;
+            if (OfMonth(mention)) continue;
             if (mention.RunLength >= 2 && mention.Says(Cues.Each) && mention.Index == mention.RunStart && Named(mention)) continue;
             if (mention.RunLength >= 2) Steps(mention);
             else if (Overall(mention)) Total(mention);
@@ -105,6 +106,19 @@ internal sealed class SeriesClaims(ClaimSet claims)
         var prior = values.Where(m => m.Year == year - 1 && IsItsYear(m)).ToList();
         if (present.Count != 1 || prior.Count != 1 || !present[0].Figure.Unit.Fits(prior[0].Figure.Unit)) return;
         Keep(change, present[0], prior[0], Compute(change, present[0], prior[0]));
+    }
+
+    /// <summary>'4月12108件、5月13344件、6月12813件…。6月派单量环比下降4.0%': the month that the change names against the month before it in the list.</summary>
+    private bool OfMonth(Mention change)
+    {
+        var own = _frame.Source.Text.AsSpan(change.ClauseStart..change.Figure.Start);
+        var end = own.IndexOf('月');
+        if (end is < 1 or > 2 || !own.Contains("环比", StringComparison.Ordinal) && !own.Contains("比上月", StringComparison.Ordinal) && !own.Contains("较上月", StringComparison.Ordinal)) return false;
+        var month = own[..(end + 1)].ToString();
+        var present = _frame.BackLines(change, 1).FirstOrDefault(m => m.Role == Role.Value && Nouns.Bare(_frame.Label(m)).SequenceEqual(month) && Measures(change, m));
+        if (present is null || present.Index == 0 || _frame.Mentions[present.Index - 1] is not { Role: Role.Value } prior || present.Break > Break.Clause || !prior.Figure.Unit.Fits(present.Figure.Unit) || !Nouns.Bare(_frame.Label(prior)).EndsWith("月", StringComparison.Ordinal)) return false;
+        Keep(change, present, prior, Compute(change, present, prior));
+        return true;
     }
 
     /// <summary>The year that a change names in its own words, 0 for none.</summary>

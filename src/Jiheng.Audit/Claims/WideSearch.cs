@@ -166,8 +166,8 @@ internal sealed class WideSearch(ClaimSet claims)
     /// <summary>'保留185辆…。车改前实有397辆，减少212辆': a change that is just what lies between the value right before it and another of the paragraph.</summary>
     private void Step(Mention change)
     {
-        if (change.Index == 0 || _frame.Mentions[change.Index - 1] is not { Role: Role.Value or Role.Prior } near || near.Sentence != change.Sentence || change.Clause - near.Clause > 1 || !near.Figure.Unit.Fits(change.Figure.Unit) || Repairs.Digits(change.Figure) < 3) return;
-        foreach (var other in _frame.Back(near).Where(m => m.Role == Role.Value && m.Figure.Unit.Fits(change.Figure.Unit) && m.Figure.Bound == Bound.None).Take(Tops * 2))
+        if (change.Index == 0 || _frame.Mentions[change.Index - 1] is not { Role: Role.Value or Role.Prior } near || near.Sentence != change.Sentence || change.Clause - near.Clause > 1 || !near.Figure.Unit.Fits(change.Figure.Unit) || Repairs.Digits(change.Figure) < (near.Role == Role.Prior ? 2 : 3)) return;
+        foreach (var other in _frame.Back(near).Where(m => m.Role == Role.Value && m.Figure.Unit.Fits(change.Figure.Unit) && m.Figure.Bound == Bound.None).Take(Tops * 4))
         {
             var outcome = Check.Difference(change.Figure, near.Figure, other.Figure, either: true);
             if (outcome.How != Agreement.Exact) continue;

@@ -31,6 +31,7 @@ internal static partial class YearSlips
         if (title is { } t) Body(check, text, years, t);
         Signed(check, text);
         Stale(check, text);
+        Left(check, text, years);
     }
 
     private static List<(int Index, int Value, bool Compared)> Years(string text)
@@ -131,6 +132,21 @@ internal static partial class YearSlips
             if (first is not null && text.AsSpan(first.Index..head.Index).IndexOf('\n') < 0 && head.Groups["day"].Value == first.Groups["day"].Value && Parse(first.Groups["y"].Value) - Parse(head.Groups["y"].Value) == 1 && !FormText.HasAny(sentence, "上年", "去年", "同期", "当时", "分别", "其中", "较", "比"))
                 check.Raise("JH2106", head.Groups["y"].Index, head.Groups["y"].Index + 5, $"上文写的是{first.Value}，这里写成{head.Groups["y"].Value}年，疑为上年的年份未改。", "核对年份是否未更新");
             first = head;
+        }
+    }
+
+    /// <summary>'2022年度…比2021年度减少…。2020年度国内公务接待23批次': a passage of one year and the one before it, in which a sentence begins with a year older than both.</summary>
+    private static void Left(FormCheck check, string text, List<(int Index, int Value, bool Compared)> years)
+    {
+        foreach (var (index, year, compared) in years)
+        {
+            if (compared || FormText.At(text, index - 1) is not '。' || FormText.At(text, index + 5) != '度') continue;
+            var start = text.LastIndexOf('\n', index - 1) + 1;
+            var end = text.IndexOf('\n', index) is >= 0 and var stop ? stop : text.Length;
+            var others = years.Where(y => y.Index >= start && y.Index < end && y.Index != index).ToList();
+            var latest = others.Count > 0 ? others.Max(y => y.Value) : 0;
+            if (others.Count < 2 || others.Exists(y => y.Value < latest - 1) || year != latest - 2 || !others.Exists(y => y.Value == latest - 1 && y.Compared) || FormText.HasAny(text.AsSpan(index..FormText.SentenceEnd(text, index)), "比", "较", "以来", "至", "连续", "结转", "下达", "批复", "印发")) continue;
+            check.Raise("JH2106", index, index + 5, $"上文说的是{latest}年及其上年，这一句写成{year}年，疑为旧稿的年份未改。", "核对年份是否未更新");
         }
     }
 

@@ -45,7 +45,7 @@ internal sealed class Siblings
             if (!CanAdd(mention) || (mention.Says(Cues.Per) || Claims.PerHeadClaims.NamesAverage(label)) && !IsAggregate(label)) continue;
             var siblings = Find(result, mention.Figure.Unit);
             if (siblings is null) result.Add(siblings = new Siblings());
-            siblings.Add(mention, frame.Mentions);
+            siblings.Add(mention, frame.Mentions, IsDivided(frame, mention));
         }
         return result;
     }
@@ -63,10 +63,19 @@ internal sealed class Siblings
         mention.Figure.Unit.IsAdditive && (mention.Figure.Bound is Bound.None or Bound.About || mention.Role == Role.Limit && mention.Figure.Bound == Bound.AtMost)
         && (mention.Role is Role.Value or Role.Limit || (mention.Role == Role.Change && mention.Says(Cues.Adjust)));
 
-    private void Add(Mention mention, List<Mention> all)
+    /// <summary>'。按致病因素，微生物性11起、…；按场所，家庭13起、…': a clause of its own names what the list behind it divides by.</summary>
+    private static bool IsDivided(ProseFrame frame, Mention mention)
+    {
+        if (mention.Break < Frames.Break.Segment || mention.ClauseStart < 3 || frame.Source.Text[mention.ClauseStart - 1] != '，') return false;
+        var before = frame.Source.Text.AsSpan(Math.Max(frame.Source.StartOf(mention.Paragraph), mention.ClauseStart - 10)..(mention.ClauseStart - 1));
+        before = before[(before.LastIndexOfAny("。；\n") + 1)..];
+        return before.Length is > 2 and < 9 && before[0] == '按';
+    }
+
+    private void Add(Mention mention, List<Mention> all, bool divided)
     {
         var previous = _last.GetValueOrDefault(mention.Bracket, -1);
-        var (strength, gap) = (mention.Break, mention.Gap);
+        var (strength, gap) = (mention.Break, mention.Gap | (divided ? Cues.Whole : 0));
         for (var i = mention.Index - 1; previous >= 0 && i > _items[previous].Index && i > mention.Index - ProseFrame.Reach; i--)
         {
             if (all[i].Depth > mention.Depth) continue;
