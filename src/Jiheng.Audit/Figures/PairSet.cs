@@ -6,7 +6,8 @@ namespace Jiheng.Audit.Figures;
 /// </summary>
 internal sealed class PairSet
 {
-    private const int Size = 1 << 15;
+    /// <summary>Number of values that <see cref="At"/> takes.</summary>
+    public const int Size = 1 << 15;
 
     private readonly bool[] _seen = new bool[Size];
 
@@ -16,5 +17,6 @@ internal sealed class PairSet
     /// <summary>Whether a pair may have been added; always so if it was.</summary>
     public bool MayHold(char first, char second) => _seen[At(first, second)];
 
-    private static int At(char first, char second) => (first * 181 ^ second) & (Size - 1);
+    /// <summary>The hash of a pair.</summary>
+    public static int At(char first, char second) => (first * 181 ^ second) & (Size - 1);
 }

@@ -1,30 +1,33 @@
 namespace Jiheng.Audit.Figures;
 
-/// <summary>Words by their first character, for questions that are asked of every character of a text.</summary>
+/// <summary>Words by their first two characters, for questions that are asked of every character of a text: few places of a text pass both.</summary>
 internal sealed class WordTable<T>
 {
-    /// <summary>Twice the place in <see cref="_words"/>, and one more when the character is a word by itself.</summary>
-    private readonly ushort[] _buckets = new ushort[char.MaxValue + 1];
+    private const ushort Longer = 1;
 
-    /// <summary>The first two characters of the words: few places of a text pass them, and only those are compared with words.</summary>
-    private readonly PairSet _beginnings = new();
+    /// <summary>Of each character: 0 when no word begins with it, <see cref="Longer"/> when only longer words do, else 2 and more: the place of the word that it is by itself.</summary>
+    private readonly ushort[] _first = new ushort[char.MaxValue + 1];
 
+    /// <summary>Of each pair of characters, hashed: the place of the words that begin with it, 0 for none.</summary>
+    private readonly ushort[] _pairs = new ushort[PairSet.Size];
+
+    private readonly T[] _single;
     private readonly (string Word, T Value)[][] _words;
 
-    /// <summary>Sorts <paramref name="words"/> by first character, the longest first.</summary>
+    /// <summary>Sorts <paramref name="words"/> by their beginnings, the longest first.</summary>
     public WordTable(IEnumerable<(string Word, T Value)> words)
     {
-        var groups = words.GroupBy(w => w.Word[0]).ToList();
+        var lengths = words.ToLookup(w => w.Word.Length > 1);
+        var groups = lengths[true].GroupBy(w => PairSet.At(w.Word[0], w.Word[1])).ToList();
         _words = [[], .. groups.Select(g => g.OrderByDescending(w => w.Word.Length).ToArray())];
-        for (var i = 0; i < groups.Count; i++) _buckets[groups[i].Key] = (ushort)(2 * (i + 1) + (_words[i + 1][^1].Word.Length == 1 ? 1 : 0));
-        foreach (var (word, _) in _words.SelectMany(g => g)) if (word.Length > 1) _beginnings.Add(word[0], word[1]);
+        for (var i = 0; i < groups.Count; i++) _pairs[groups[i].Key] = (ushort)(i + 1);
+        foreach (var (word, _) in lengths[true]) _first[word[0]] = Longer;
+        _single = [.. lengths[false].Select(w => w.Value)];
+        foreach (var (place, word) in lengths[false].Select(w => w.Word).Index()) _first[word[0]] = (ushort)(Longer + 1 + place);
     }
 
     /// <summary>Whether a word begins with <paramref name="c"/>.</summary>
-    public bool CanBegin(char c) => _buckets[c] != 0;
-
-    /// <summary>Whether a word may begin with <paramref name="first"/> and <paramref name="second"/>; false for nearly all pairs that begin none.</summary>
-    public bool MayBegin(char first, char second) => _beginnings.MayHold(first, second) || IsWord(first);
+    public bool CanBegin(char c) => _first[c] != 0;
 
     /// <summary>Whether any word stands in <paramref name="text"/>.</summary>
     public bool StandsIn(ReadOnlySpan<char> text)
@@ -33,8 +36,16 @@ internal sealed class WordTable<T>
         return false;
     }
 
-    /// <summary>The words that begin with <paramref name="c"/>, the longest first.</summary>
-    public ReadOnlySpan<(string Word, T Value)> Of(char c) => _words[_buckets[c] >> 1];
+    /// <summary>All words of two characters or more that begin with these two, the longest first; a few that begin otherwise may be among them.</summary>
+    public ReadOnlySpan<(string Word, T Value)> Of(char first, char second) => _words[_pairs[PairSet.At(first, second)]];
+
+    /// <summary>Whether <paramref name="c"/> is a word by itself.</summary>
+    public bool IsWord(char c, out T? value)
+    {
+        var place = _first[c] - Longer - 1;
+        value = place >= 0 ? _single[place] : default;
+        return place >= 0;
+    }
 
     /// <summary>The longest word at the start of <paramref name="text"/>.</summary>
     /// <returns>Its number of characters, 0 for none.</returns>
@@ -42,22 +53,15 @@ internal sealed class WordTable<T>
     {
         value = default;
         if (text.IsEmpty) return 0;
-        var words = Of(text[0]);
-        if (text.Length > 1 && _beginnings.MayHold(text[0], text[1]))
+        if (text.Length > 1)
         {
-            foreach (ref readonly var entry in words)
+            foreach (ref readonly var entry in Of(text[0], text[1]))
             {
-                var word = entry.Word;
-                if (word.Length == 1 || text[1] != word[1] || !text.StartsWith(word, StringComparison.Ordinal)) continue;
+                if (!text.StartsWith(entry.Word, StringComparison.Ordinal)) continue;
                 value = entry.Value;
-                return word.Length;
+                return entry.Word.Length;
             }
         }
-        if (!IsWord(text[0])) return 0;
-        // The longest stand first, so a word of one character is the last.
-        value = words[^1].Value;
-        return 1;
+        return IsWord(text[0], out value) ? 1 : 0;
     }
-
-    private bool IsWord(char c) => (_buckets[c] & 1) != 0;
 }

@@ -101,14 +101,14 @@ internal sealed partial class MandatorySections
         var source = _check.Source;
         var hasTable = source.Document.Blocks.Any(b => b is Table);
         var named = new StringBuilder();
-        foreach (Match numbered in Numbered().Matches(source.Text, _body)) Add(numbered.Groups["name"].Value);
+        foreach (Match numbered in Numbered().Matches(source.Text, _body)) Add(numbered.Groups["name"].ValueSpan);
         var opens = _sections.Select(s => s.Paragraph + 1).ToHashSet();
         for (var p = _title + 1; p < source.Count; p++)
         {
             var line = source.Paragraph(p).Trim();
-            if (source.BlockOf(p) is Heading || line.Length <= 30) Add(line.ToString());
-            else if (opens.Contains(p)) Add((line.IndexOfAny("。；！？") is >= 0 and var stop ? line[..stop] : line).ToString());
-            else if (line.IndexOfAny('：', ':') is > 0 and <= 20 and var colon) Add(line[..colon].ToString());
+            if (source.BlockOf(p) is Heading || line.Length <= 30) Add(line);
+            else if (opens.Contains(p)) Add(line.IndexOfAny("。；！？") is >= 0 and var stop ? line[..stop] : line);
+            else if (line.IndexOfAny('：', ':') is > 0 and <= 20 and var colon) Add(line[..colon]);
         }
         foreach (var table in source.Document.Blocks.OfType<Table>())
         {
@@ -119,11 +119,11 @@ internal sealed partial class MandatorySections
         }
         return named.ToString();
 
-        void Add(string name)
+        void Add(ReadOnlySpan<char> name)
         {
             // Every score table has this column, filled in or not; it is no part of the report.
-            if (hasTable && ScoreColumn().IsMatch(name)) return;
-            var solid = Solid(name);
+            if (hasTable && name.Contains("原因", StringComparison.Ordinal) && ScoreColumn().IsMatch(name)) return;
+            var solid = name.IndexOfAny(Blanks) < 0 ? name : Solid(name.ToString());
             if (!Duty().IsMatch(solid)) named.Append(solid).Append('\n');
         }
     }

@@ -28,7 +28,7 @@ internal static class RepeatedUnits
     /// <summary>Length of a doubled or clashing unit at <paramref name="at"/>, 0 for none.</summary>
     private static int Length(string text, int at)
     {
-        foreach (var (clash, _) in Clashes.Of(text[at])) if (string.CompareOrdinal(text, at, clash, 0, clash.Length) == 0 && (clash[^1] == '元' || clash[^1] == '点' || clash[^1] is '%' or '％' || FormText.IsClauseEnd(FormText.At(text, at + clash.Length)))) return clash.Length;
+        foreach (var (clash, _) in Clashes.Of(text[at], FormText.At(text, at + 1))) if (string.CompareOrdinal(text, at, clash, 0, clash.Length) == 0 && (clash[^1] == '元' || clash[^1] == '点' || clash[^1] is '%' or '％' || FormText.IsClauseEnd(FormText.At(text, at + clash.Length)))) return clash.Length;
         // A unit that stands twice brings its first character twice.
         if (!text.AsSpan((at + 1)..Math.Min(text.Length, at + 8)).Contains(text[at])) return 0;
         var from = at;

@@ -38,7 +38,7 @@ internal static class Repetitions
     {
         for (var at = Next(text, 0, ChoiceStarts); at < text.Length; at = Next(text, at + 1, ChoiceStarts))
         {
-            foreach (var (choice, _) in ChoiceTable.Of(text[at]))
+            foreach (var (choice, _) in ChoiceTable.Of(text[at], FormText.At(text, at + 1)))
             {
                 if (string.CompareOrdinal(text, at, choice, 0, choice.Length) == 0)
                     check.Raise("JH2104", at, at + choice.Length, $"“{choice}”是模板的选项，没有选定其一。", "按实际情况保留一项");

@@ -21,10 +21,9 @@ internal static class TermSlips
         var text = check.Source.Text;
         for (var at = 0; at + 1 < text.Length; at++)
         {
-            if (!Halves.MayBegin(text[at], text[at + 1])) continue;
-            foreach (var (half, terms) in Halves.Of(text[at]))
+            foreach (var (half, terms) in Halves.Of(text[at], text[at + 1]))
             {
-                if (half[1] != text[at + 1] || string.CompareOrdinal(text, at, half, 0, half.Length) != 0) continue;
+                if (string.CompareOrdinal(text, at, half, 0, half.Length) != 0) continue;
                 foreach (var (term, offset) in terms) Compare(check, text, at - offset, term);
             }
         }
