@@ -49,9 +49,18 @@ internal sealed class NamedParts(ClaimSet claims)
         var figures = parts.ConvertAll(p => p.Figure);
         var outcome = rate ? Weighing.Check.Ratio(taken.Figure, figures, [group.Whole.Figure]) : Weighing.Check.Sum(taken.Figure, figures.ConvertAll(f => (f, 1)));
         if (!outcome.Holds && !(sure && together)) return false;
+        if (outcome.Holds && !rate) Share(taken, group.Whole);
         return rate
             ? claims.Add(ClaimType.Ratio, taken, [.. parts, group.Whole], outcome, Grade.Structural, () => Wording.Ratio(figures, [group.Whole.Figure], taken.Figure, outcome), "点名的几项之和占合计的比重")
             : claims.Add(ClaimType.Sum, taken, parts, outcome, Grade.Structural, () => Wording.Sum(taken, parts, outcome), "点名的几项之和");
+    }
+
+    /// <summary>'Ⅰ—Ⅲ类断面21个，占84%': however short, the share of what was taken together is that of their whole.</summary>
+    private void Share(Mention taken, Mention whole)
+    {
+        if (taken.Index + 1 >= _frame.Mentions.Count || _frame.Mentions[taken.Index + 1] is not { Role: Role.Share, Figure.Bound: Bound.None } share || share.Sentence != taken.Sentence || share.Clause - taken.Clause > 1 || _frame.Label(share).TrimEnd("为达") is not ("占" or "占比")) return;
+        var outcome = Weighing.Check.Ratio(share.Figure, [taken.Figure], [whole.Figure]);
+        if (outcome.Holds) claims.Add(ClaimType.Ratio, share, [taken, whole], outcome, Grade.Structural, () => Wording.Ratio([taken.Figure], [whole.Figure], share.Figure, outcome));
     }
 
     /// <summary>The words of the clause before the figure, past counts in words: '噪声和大气两类合计'.</summary>
