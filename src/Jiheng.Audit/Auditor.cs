@@ -57,6 +57,7 @@ public static class Auditor
         new GapClaims(claims).Find();
         new NamedGrowth(claims).Find();
         new TopShares(claims).Find();
+        new NamedParts(claims).Find();
         new MultipleClaims(claims).Find();
         new ShareClaims(claims).Find();
         new LiveBirthRates(claims).Find();

@@ -42,6 +42,7 @@ public class FieldSlipTests
     [InlineData("公路里程1860平方公里，均已验收。", "1860平方公里")]
     [InlineData("全年生猪出栏12.4万吨。", "12.4万吨")]
     [InlineData("单价100元（含）以上专用设备3台。", "100元")]
+    [InlineData("发放生活补贴1426.8万元；发放护理补贴2083.5元。两项累计发放3510.3万元。", "2083.5元")]
     public void A_unit_that_the_thing_or_the_arithmetic_belies_is_raised(string text, string at) => Only(text, "JH2110").ShouldBe(at);
 
     [Theory]
@@ -49,6 +50,7 @@ public class FieldSlipTests
     [InlineData("资助学生200人，资助资金40万元，人均2000元。")]
     [InlineData("投资1.2亿元，其中一期5000万元、二期7000万元。")]
     [InlineData("耕地面积补偿12万元，生猪出栏收入3200万元，床位补贴每张300元。")]
+    [InlineData("拨付材料费326.5万元，人工费118.4万元，餐费276元，合计444.9万元。")]
     public void A_unit_that_fits_is_left_alone(string text) => Codes(text, "JH2110").ShouldBeEmpty();
 
     [Theory]

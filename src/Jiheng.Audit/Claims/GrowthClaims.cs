@@ -33,7 +33,11 @@ internal sealed class GrowthClaims(ClaimSet claims)
         var planned = false;
         if (prior is null && change is not null && change.Says(Cues.Plan) && change.Says(Cues.Against) && Columns.Of(subject) == Column.Done) (prior, planned) = (Counterparts.PlanOf(_frame, subject), true);
         if (change is null && prior is null && Ahead(growth, subject) is { } ahead) change = ahead;
-        if (change is null && prior is null) return;
+        if (change is null && prior is null)
+        {
+            Saved(growth, subject);
+            return;
+        }
 
         var readings = Readings(growth, subject, change, prior).ToList();
         var tried = 0;
@@ -51,6 +55,25 @@ internal sealed class GrowthClaims(ClaimSet claims)
         // Where the value stands in the sentence before, change and earlier value of this one decide alone.
         var blamed = planned && prior is not null ? readings[0] : readings.Take(subject.Sentence == growth.Sentence ? 1 : 3).FirstOrDefault(r => MayAccuse(growth, r));
         if (blamed is not null) Keep(growth, blamed, blamed.Compute(growth.Figure), Grade.Explicit);
+    }
+
+    /// <summary>'采购金额640万元，按原价需1000万元，节约360万元，平均降幅36%': what was saved is the fall from what it would have cost.</summary>
+    private void Saved(Mention growth, Mention saved)
+    {
+        if (growth.Sign >= 0 || !_frame.Label(growth).Contains('降') || growth.Index != saved.Index + 1 || saved.Segment != growth.Segment || growth.Clause - saved.Clause > 1 || !saved.Figure.Unit.IsAdditive) return;
+        var label = Nouns.Bare(_frame.Label(saved));
+        if (!(label.Contains("节约", StringComparison.Ordinal) || label.Contains("节省", StringComparison.Ordinal) || label.Contains("节支", StringComparison.Ordinal) || label.Contains("减负", StringComparison.Ordinal) || label.Contains("减轻", StringComparison.Ordinal))) return;
+        var own = _frame.Back(saved).TakeWhile(m => m.Segment == saved.Segment).Where(m => m.Role == Role.Value && m.Figure.Bound == Bound.None && m.Figure.Unit.Fits(saved.Figure.Unit)).Take(2).ToList();
+        if (own.Count == 0) return;
+        // Paid, to be paid and saved side by side: the base is sure. Beside one amount alone arithmetic says whether it was paid or to be paid.
+        var both = own.Count == 2 && Math.Abs(own[0].Figure.Value - own[1].Figure.Value) == saved.Figure.Value;
+        foreach (var reading in both ? [Reading.OfChangeOverPrior(saved, own[0].Figure.Value > own[1].Figure.Value ? own[0] : own[1])] : (Reading[])[Reading.OfChange(own[0], saved, -1), Reading.OfChangeOverPrior(saved, own[0])])
+        {
+            var outcome = reading.Compute(growth.Figure);
+            if (!both && !outcome.Convinces(growth.Figure, 2, 1)) continue;
+            Keep(growth, reading, outcome, Grade.Structural);
+            return;
+        }
     }
 
     /// <summary>'同比下降2.60%，同比减少7件': the change may follow its rate.</summary>

@@ -30,7 +30,11 @@ internal sealed class ProportionClaims(ClaimSet claims)
             if (label.Length < 3 || label[^1] != '比' || mention.Says(Cues.SexRatio | Cues.Share)) continue;
             var name = label[..^1];
             if (name[^1] is '同' or '环' or '相' or '对' or '占' or '别') continue;
-            if (mention.Role is Role.Value or Role.Prior) Try(mention, name, turned: false);
+            if (mention.Role is Role.Value or Role.Prior)
+            {
+                Try(mention, name, turned: false);
+                Row(mention);
+            }
             else if (mention.Role == Role.Part && mention.RunLength == 2)
             {
                 var other = _frame.Mentions[mention.Index + 1];
@@ -65,12 +69,7 @@ internal sealed class ProportionClaims(ClaimSet claims)
     private void Search(Mention ratio)
     {
         if (claims.IsComputed(ratio) || Repairs.Digits(ratio.Figure) < 3) return;
-        // '城乡居民收入分别达到38420元、19865元，收入比缩小到1.93∶1': the row of two right before.
-        if (_frame.Back(ratio).FirstOrDefault(m => m.RunLength == 2 && m.Role == Role.Value && m.Figure.Unit.IsAdditive && ratio.Sentence == m.Sentence) is { } row && _frame.Mentions[row.RunStart] is var upper && _frame.Mentions[row.RunStart + 1] is var lower && upper.Figure.Unit.Fits(lower.Figure.Unit) && lower.Figure.Value > 0m && Quotient(ratio.Figure, upper.Figure, lower.Figure) is { Holds: true } both)
-        {
-            Keep(ratio, upper, lower, both, Grade.Inferred);
-            return;
-        }
+        if (Row(ratio)) return;
         var values = _frame.BackLines(ratio, 1).Where(m => m.Role == Role.Value && m.Figure is { Unit.Kind: UnitKind.Count, Bound: Bound.None, InWords: false, Value: > 0m }).Take(6).ToList();
         var tried = 0;
         foreach (var top in values)
@@ -83,6 +82,11 @@ internal sealed class ProportionClaims(ClaimSet claims)
             }
         }
     }
+
+    /// <summary>'城乡居民收入分别达到38420元、19865元，收入比缩小到1.93∶1': the row of two right before.</summary>
+    private bool Row(Mention ratio) =>
+        !claims.IsComputed(ratio) && Repairs.Digits(ratio.Figure) >= 3 && _frame.Back(ratio).FirstOrDefault(m => m.RunLength == 2 && m.Role == Role.Value && m.Figure.Unit.IsAdditive && ratio.Sentence == m.Sentence) is { } row && _frame.Mentions[row.RunStart] is var upper && _frame.Mentions[row.RunStart + 1] is var lower
+        && upper.Figure.Unit.Fits(lower.Figure.Unit) && lower.Figure.Value > 0m && Quotient(ratio.Figure, upper.Figure, lower.Figure) is { Holds: true } both && Keep(ratio, upper, lower, both, Grade.Inferred);
 
     private void Try(Mention ratio, ReadOnlySpan<char> name, bool turned)
     {

@@ -19,6 +19,34 @@ internal sealed class ProvenUnits(ClaimSet claims)
             if (share.Figure.Unit.Kind != UnitKind.Percent || share.Role is not (Role.Share or Role.Rate) || share.Figure.Places == 0 || claims.IsComputed(share)) continue;
             if (Part(share) is { } part) Check(share, part);
         }
+        foreach (var total in _frame.Mentions) if (total.Role == Role.Value && total.Figure.Unit.Kind == UnitKind.Money && total.Figure.Bound == Bound.None && total.Depth == 0 && total.Says(Cues.Total) && !claims.IsComputed(total) && claims.GroupOf(total) is null) Sum(total);
+    }
+
+    /// <summary>'甲1892.4万元；乙5163.7元。两项累计7056.1万元': the two or more amounts right before make up the total exactly once one is read in the total's unit.</summary>
+    private void Sum(Mention total)
+    {
+        if (Digits(total.Figure) < 4) return;
+        Mention? odd = null;
+        var (sum, printed, count) = (0m, 0m, 0);
+        foreach (var part in _frame.Back(total))
+        {
+            if (total.Sentence - part.Sentence > 1) return;
+            if (part.Figure.Unit.Kind != UnitKind.Money || part.Role != Role.Value || part.Depth > 0) continue;
+            if (part.Figure.Scale != total.Figure.Scale)
+            {
+                // Which of two is odd, nobody can say; nor is a price that makes an amount.
+                if (odd is not null || part.Says(Cues.Per) || claims.IsComputed(part) || claims.IsFactor(part) || Digits(part.Figure) < 3) return;
+                odd = part;
+            }
+            sum += part.Figure.Printed;
+            printed += part.Figure.Value;
+            count++;
+            if (printed == total.Figure.Value) return;
+            if (sum < total.Figure.Printed) continue;
+            if (sum == total.Figure.Printed && count >= 2 && odd is not null)
+                claims.Raise("JH2110", odd.Figure.Start, odd.Figure.End, $"各项之和不是{total.Figure.Text}；{odd.Figure.Text}的单位与{total.Figure.Text}一致时恰好成立。", null, "核对单位是否应与合计一致");
+            return;
+        }
     }
 
     /// <summary>The amount that the share speaks of: the nearest value of money before it whose own clause or the next one holds the share.</summary>
