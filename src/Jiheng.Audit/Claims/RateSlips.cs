@@ -49,12 +49,12 @@ internal sealed class RateSlips(ClaimSet claims)
     /// <summary>Values of the rate's sentence right before it that share a word with it and do not deny it.</summary>
     private IEnumerable<Mention> Tops(Mention rate, string name) =>
         _frame.Back(rate).TakeWhile(m => (rate.Sentence == m.Sentence || rate.Break >= Break.Sentence && rate.Sentence - m.Sentence == 1) && rate.Clause - m.Clause <= 4)
-            .Where(m => m.Role == Role.Value && m.Figure is { Unit.IsAdditive: true, Bound: Bound.None } && !m.Says(Cues.Per) && m.Index == rate.Index - 1 && rate.Clause - m.Clause == 1 && claims.IsWhole(m) || m.Role == Role.Value && m.Figure is { Unit.IsAdditive: true, Bound: Bound.None } && !m.Says(Cues.Per) && Labels.Shares(_frame.Label(m), name) && _frame.Label(m).Contains('未') == name.Contains('未') && _frame.Label(m).Contains('不') == name.Contains('不')).Take(2);
+            .Where(m => m.Role == Role.Value && m.Figure is { Unit.IsAdditive: true, Bound: Bound.None } && !m.Says(Cues.Per) && m.Index == rate.Index - 1 && rate.Clause - m.Clause == 1 && claims.IsComputedAs(ClaimType.Sum, m) || m.Role == Role.Value && m.Figure is { Unit.IsAdditive: true, Bound: Bound.None } && !m.Says(Cues.Per) && Labels.Shares(_frame.Label(m), name) && _frame.Label(m).Contains('未') == name.Contains('未') && _frame.Label(m).Contains('不') == name.Contains('不')).Take(2);
 
     private IEnumerable<Mention> Bottoms(Mention rate, Mention top)
     {
         // '撤销、确认违法和责令履行共23件，纠错率13.70%': parts taken together are a part of the whole that they come from.
-        if (claims.GroupsIn(top.Paragraph).LastOrDefault(g => g.Whole == top) is { } own && claims.GroupOf(own.Parts[0]) is { Holds: true } outer && outer.Whole != top)
+        if (claims.Held.FindLast(h => h.Type == ClaimType.Sum && h.Result == top) is { Operands: { } parts } && claims.GroupOf(parts[0]) is { Holds: true } outer && outer.Whole != top)
         {
             yield return outer.Whole;
             yield break;
