@@ -23,6 +23,7 @@ internal sealed class GrowthClaims(ClaimSet claims)
     {
         // '不良率1.73%，较年初2.08%下降0.35%': two rates lie points apart, whatever sign is printed.
         if (growth.Index > 0 && _frame.Mentions[growth.Index - 1] is { Role: Role.Prior, Figure.Unit.Kind: UnitKind.Percent } rate && rate.Clause == growth.Clause) return;
+        if (growth.Index > 0 && Saved(growth, _frame.Mentions[growth.Index - 1])) return;
         if (_frame.SubjectOf(growth) is not { } subject)
         {
             Search(growth);
@@ -33,11 +34,7 @@ internal sealed class GrowthClaims(ClaimSet claims)
         var planned = false;
         if (prior is null && change is not null && change.Says(Cues.Plan) && change.Says(Cues.Against) && Columns.Of(subject) == Column.Done) (prior, planned) = (Counterparts.PlanOf(_frame, subject), true);
         if (change is null && prior is null && Ahead(growth, subject) is { } ahead) change = ahead;
-        if (change is null && prior is null)
-        {
-            Saved(growth, subject);
-            return;
-        }
+        if (change is null && prior is null) return;
 
         var readings = Readings(growth, subject, change, prior).ToList();
         var tried = 0;
@@ -58,13 +55,13 @@ internal sealed class GrowthClaims(ClaimSet claims)
     }
 
     /// <summary>'采购金额640万元，按原价需1000万元，节约360万元，平均降幅36%': what was saved is the fall from what it would have cost.</summary>
-    private void Saved(Mention growth, Mention saved)
+    private bool Saved(Mention growth, Mention saved)
     {
-        if (growth.Sign >= 0 || !_frame.Label(growth).Contains('降') || growth.Index != saved.Index + 1 || saved.Segment != growth.Segment || growth.Clause - saved.Clause > 1 || !saved.Figure.Unit.IsAdditive) return;
-        var label = Nouns.Bare(_frame.Label(saved));
-        if (!(label.Contains("节约", StringComparison.Ordinal) || label.Contains("节省", StringComparison.Ordinal) || label.Contains("节支", StringComparison.Ordinal) || label.Contains("减负", StringComparison.Ordinal) || label.Contains("减轻", StringComparison.Ordinal))) return;
+        if (growth.Sign >= 0 || Nouns.Bare(_frame.Label(growth)) is not ("降幅" or "平均降幅" or "总降幅" or "综合降幅" or "总体降幅" or "价格降幅" or "平均价格降幅" or "价格平均降幅" or "降价幅度" or "平均降价" or "平均下降" or "下降") || saved.Segment != growth.Segment || growth.Clause - saved.Clause > 1 || !saved.Figure.Unit.IsAdditive) return false;
+        var label = _frame.Label(saved);
+        if (!(label.Contains("节约", StringComparison.Ordinal) || label.Contains("节省", StringComparison.Ordinal) || label.Contains("节支", StringComparison.Ordinal) || label.Contains("减负", StringComparison.Ordinal) || label.Contains("减轻", StringComparison.Ordinal))) return false;
         var own = _frame.Back(saved).TakeWhile(m => m.Segment == saved.Segment).Where(m => m.Role == Role.Value && m.Figure.Bound == Bound.None && m.Figure.Unit.Fits(saved.Figure.Unit)).Take(2).ToList();
-        if (own.Count == 0) return;
+        if (own.Count == 0) return false;
         // Paid, to be paid and saved side by side: the base is sure. Beside one amount alone arithmetic says whether it was paid or to be paid.
         var both = own.Count == 2 && Math.Abs(own[0].Figure.Value - own[1].Figure.Value) == saved.Figure.Value;
         foreach (var reading in both ? [Reading.OfChangeOverPrior(saved, own[0].Figure.Value > own[1].Figure.Value ? own[0] : own[1])] : (Reading[])[Reading.OfChange(own[0], saved, -1), Reading.OfChangeOverPrior(saved, own[0])])
@@ -72,8 +69,9 @@ internal sealed class GrowthClaims(ClaimSet claims)
             var outcome = reading.Compute(growth.Figure);
             if (!both && !outcome.Convinces(growth.Figure, 2, 1)) continue;
             Keep(growth, reading, outcome, Grade.Structural);
-            return;
+            return true;
         }
+        return false;
     }
 
     /// <summary>'同比下降2.60%，同比减少7件': the change may follow its rate.</summary>
