@@ -20,7 +20,7 @@ internal sealed class HeadSums(ClaimSet claims)
             Diseases(staff);
             if (!Is(staff, "人员经费") || claims.GroupOf(staff) is { Holds: true }) continue;
             var whole = _frame.BackLines(staff, 2).FirstOrDefault(m => Is(m, "基本支出"));
-            if (whole is null || Other(staff) is not { } running || Columns.Of(whole) != Columns.Of(staff) || !whole.Figure.Unit.Fits(staff.Figure.Unit) || claims.GroupOf(running) is { Holds: true }) continue;
+            if (whole is null || Other(staff) is not { } running || Columns.Of(whole) != Columns.Of(staff) && !_frame.Label(whole).Contains("公共预算", StringComparison.Ordinal) || !whole.Figure.Unit.Fits(staff.Figure.Unit) || claims.GroupOf(running) is { Holds: true }) continue;
             List<Mention> parts = [staff, running];
             var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, 1)));
             // What is far off speaks of another year or of another funding.

@@ -19,7 +19,7 @@ internal sealed class PointersBack(ClaimSet claims)
             if (mention.Index == 0 || mention.Figure.InWords || mention.Figure.Bound != Bound.None || !mention.Figure.Unit.IsAdditive) continue;
             var label = _frame.Label(mention);
             if (label.Length == 0 && mention.Break >= Break.Clause && OpensPassage(_frame.After(mention)) && Slips.DigitsOf(mention.Figure).Length >= 4) Check(mention);
-            if (label is "在" or "按" or "以" or "对" && mention.Break >= Break.Clause && OpensPassage(_frame.After(mention))) Check(mention);
+            if (label is "在" or "在今年" or "在去年" or "在上年" or "在本年" or "按" or "以" or "对" && mention.Break >= Break.Clause && OpensPassage(_frame.After(mention))) Check(mention);
             if (Slips.DigitsOf(mention.Figure).Length >= 3 && mention.Role == Role.Value && Pointed(label)) Check(mention);
             if (label.Length == 0 && mention.Break >= Break.Sentence || TakesAll(label)) Universal(mention);
             if (label.Length == 0 && mention.Bracket > 0 && mention.Role == Role.Value && Slips.DigitsOf(mention.Figure).Length >= 3) Bracketed(mention);
@@ -84,7 +84,8 @@ internal sealed class PointersBack(ClaimSet claims)
 
     /// <summary>'2856件投诉举报中，', '5781件未结案件中超一年的': the whole is taken up again to speak of its parts.</summary>
     private static bool OpensPassage(ReadOnlySpan<char> after) =>
-        after.IndexOf('中') is > 1 and < 12 and var at && at + 1 < after.Length && (after[at + 1] is '，' or '有' or '超' or '属' or '已' or '占' or '仅' or '共' or '尚' or '未') && after[..at].IndexOfAny("，。；、") < 0
+        after.IndexOf("基础上", StringComparison.Ordinal) is > 2 and < 20 and var basis && after[..basis].IndexOfAny("，。；、") < 0
+        || after.IndexOf('中') is > 1 and < 12 and var at && at + 1 < after.Length && (after[at + 1] is '，' or '有' or '超' or '属' or '已' or '占' or '仅' or '共' or '尚' or '未') && after[..at].IndexOfAny("，。；、") < 0
         || after.IndexOf("支持下", StringComparison.Ordinal) is > 2 and < 12;
 
     private void Check(Mention mention)

@@ -182,7 +182,7 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         // '活产4826人，其中住院分娩4825人，剖宫产1862人': the one is nearly the whole, the other a part of it.
         if (short_ < 0 && parts.Count == 2 && parts.Exists(k => items[k].Figure.Value * 20m >= whole.Figure.Value * 19m && items[k].Figure.Value <= whole.Figure.Value)) return false;
         if (short_ < 0) return -short_ <= whole.Figure.Value / 2m && !(parts.Count == 2 && items.Break(parts[1]) >= Break.Segment && !Repairs.IsSlip(whole.Figure, sum));
-        if (closed) return true;
+        if (closed || parts.Count >= 4 && short_ <= whole.Figure.Value / 10m && IsCounted(whole, parts.Count)) return true;
         var smallest = parts.Where(k => items[k].Figure.Value > 0).Select(k => items[k].Figure.Value).DefaultIfEmpty(0m).Min();
         // A bracket that does not say 其中 or 含 splits the figure before it in full.
         var bracket = first.Bracket > 0 && (first.Gap & (Cues.Parts | Cues.Main | Cues.Beside)) == 0 && parts.Count >= 2 && claims.Frame.Mentions[first.Host] == whole;
@@ -232,6 +232,9 @@ internal sealed class SumFailures(ClaimSet claims, Siblings items)
         }
         return parts;
     }
+
+    /// <summary>'乙类传染病6种438例，其中甲、乙、丙、丁、戊、己': as many items as the number before the whole says.</summary>
+    private bool IsCounted(Mention whole, int count) => whole.Index > 0 && claims.Frame.Mentions[whole.Index - 1] is { Figure.Unit.Kind: Figures.UnitKind.Count } number && number.Sentence == whole.Sentence && whole.Break <= Break.Item && number.Figure.Value == count;
 
     private bool HasShare(Mention part) => part.Index + 1 < claims.Frame.Mentions.Count && claims.Frame.Mentions[part.Index + 1] is { Role: Role.Share } share && share.Segment == part.Segment;
 

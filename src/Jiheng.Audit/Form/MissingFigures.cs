@@ -16,7 +16,7 @@ internal static class MissingFigures
     private static readonly string[] Counts = ["共计", "合计", "总计", "累计", "共", "面积", "总量", "产量", "销量", "增加", "减少", "下降", "新增", "占地", "长度", "里程", "总长", "全长"];
     private static readonly string[] Totals = ["共计", "总计", "共有", "共"];
     private static readonly string[] Cases = ["死亡", "确诊", "治愈", "新增", "共", "共计", "约", "发生"];
-    private static readonly string[] BeforeGap = ["死亡", "确诊", "治愈", "共", "共计", "共有", "合计", "总计", "累计", "约", "达", "达到", "为", "占", "率", "新增", "增加", "减少", "增长", "下降", "提高", "完成", "有", "培训", "支出", "经费", "资金", "面积"];
+    private static readonly string[] BeforeGap = ["死亡", "确诊", "治愈", "共", "共计", "共有", "合计", "总计", "累计", "约", "达", "达到", "为", "占", "率", "新增", "增加", "减少", "增长", "下降", "提高", "完成", "有", "培训", "支出", "经费", "资金", "面积", "人员", "职工", "教师", "学生", "病例", "机构", "单位", "企业", "项目", "车辆", "床位"];
 
     /// <summary>Units by the words that demand a figure before them; the longest first.</summary>
     private static readonly (string Unit, string[] Cues)[] Units =

@@ -7,7 +7,7 @@ internal static class CueTable
 {
     private static readonly (Cues Kind, string Words)[] Rows =
     [
-        (Cues.Up, "增加 增长 上升 提高 提升 增收 超额 增 多 多支 多收 上涨 扩大 净增 净增加 升高 上浮 回升 攀升 升 涨 延长 增幅为 增加了 增长了 上升了 提高了 同比增长 同比增加 同比上升 正增长 偏多 偏高"),
+        (Cues.Up, "提标 增加 增长 上升 提高 提升 增收 超额 增 多 多支 多收 上涨 扩大 净增 净增加 升高 上浮 回升 攀升 升 涨 延长 增幅为 增加了 增长了 上升了 提高了 同比增长 同比增加 同比上升 正增长 偏多 偏高"),
         (Cues.Up | Cues.Adjust, "调增 追加 增拨"),
         (Cues.Down | Cues.Adjust, "调减 核减"),
         (Cues.Down, "压减 压降 精减 减少 下降 降低 缩短 减 降 少 少支 少收 下滑 回落 缩减 收窄 压缩 减少了 下降了 降低了 同比下降 同比减少 减支 减收 负增长 下跌 下浮 偏少 偏低"),
