@@ -1,4 +1,13 @@
 using Jiheng.Audit.Claims;
+using Jiheng.Audit.Claims.Balances;
+using Jiheng.Audit.Claims.Changes;
+using Jiheng.Audit.Claims.Comparisons;
+using Jiheng.Audit.Claims.Counts;
+using Jiheng.Audit.Claims.Products;
+using Jiheng.Audit.Claims.Rates;
+using Jiheng.Audit.Claims.Restatements;
+using Jiheng.Audit.Claims.Statements;
+using Jiheng.Audit.Claims.Sums;
 using Jiheng.Audit.Findings;
 using Jiheng.Audit.Form;
 using Jiheng.Audit.Frames;

@@ -1,3 +1,4 @@
+using Jiheng.Audit.Claims.Changes;
 using Jiheng.Audit.Figures;
 using Jiheng.Audit.Frames;
 using Jiheng.Audit.Weighing;

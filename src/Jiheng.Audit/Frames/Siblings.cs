@@ -42,7 +42,7 @@ internal sealed class Siblings
         foreach (var mention in frame.Mentions)
         {
             var label = frame.Label(mention);
-            if (!CanAdd(mention) || (mention.Says(Cues.Per) || Claims.PerHeadClaims.NamesAverage(label)) && !IsAggregate(label)) continue;
+            if (!CanAdd(mention) || (mention.Says(Cues.Per) || Claims.Products.PerHeadClaims.NamesAverage(label)) && !IsAggregate(label)) continue;
             var siblings = Find(result, mention.Figure.Unit);
             if (siblings is null) result.Add(siblings = new Siblings());
             siblings.Add(mention, frame.Mentions, IsDivided(frame, mention));

@@ -1,4 +1,4 @@
-using Jiheng.Audit.Claims;
+using Jiheng.Audit.Claims.Products;
 using Jiheng.Audit.Figures;
 
 namespace Jiheng.Audit.Frames;

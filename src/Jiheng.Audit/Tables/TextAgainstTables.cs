@@ -1,4 +1,5 @@
 using Jiheng.Audit.Claims;
+using Jiheng.Audit.Claims.Restatements;
 using Jiheng.Audit.Figures;
 using Jiheng.Audit.Frames;
 using Jiheng.Audit.Weighing;
