@@ -47,6 +47,8 @@ internal sealed partial class RateClaims(ClaimSet claims)
         if (SumBase(rate, values) || Complement(rate, values) || ByStem(rate, values) || Saving(rate) || BySentence(rate)) return;
         // Their base is the mean population of the year, which no text need print.
         if (NaturalIncrease.IsCrude(_frame.Label(rate))) return;
+        // Its base is the bed-days of the year; beds never make it.
+        if (_frame.Label(rate).Contains("床位使用率", StringComparison.Ordinal) || _frame.Label(rate).Contains("病床使用率", StringComparison.Ordinal)) values.RemoveAll(v => v.Figure.Unit.Name == "张");
         Accuse(rate, values);
         if (!claims.IsComputed(rate)) Blame(rate);
     }
@@ -167,6 +169,8 @@ internal sealed partial class RateClaims(ClaimSet claims)
         var completes = rate.Says(Cues.Done) && (rate.Says(Cues.Plan) || _frame.Label(rate) is "完成" or "已完成");
         if ((!rate.Says(Cues.Rate) && !completes) || rate.Says(Cues.Basis) || (rate.Last & Cues.Target) != 0 || values.Count < 2) return;
         if (_frame.Label(rate) is ['不' or '未', ..] && !_frame.Label(values[0]).Contains('不') && !_frame.Label(values[0]).Contains('未')) return;
+        // '合格138份，优良率88.0%': what is merely sound is not yet good.
+        if (_frame.Label(rate).Contains('优') && !_frame.Label(values[0]).Contains('优')) return;
         if (Stem(rate, values)) return;
         var own = values.Where(v => v.Segment == rate.Segment && v.Index < rate.Index && !IsTaken(v, rate)).ToList();
         if (own.Count != 2 || !own[0].Figure.Unit.Fits(own[1].Figure.Unit) && !(own[0].Figure.Unit.Kind == UnitKind.Count && own[1].Figure.Unit.Kind == UnitKind.Count)) return;
