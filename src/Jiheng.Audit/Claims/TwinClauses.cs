@@ -108,7 +108,7 @@ internal sealed class TwinClauses(ClaimSet claims)
         if (computed is not { Value: { } value } outcome) return;
         // What is far off was reckoned from something else.
         if (!outcome.Holds && (value <= 0m || Math.Abs(value - result.Figure.Value) * 2m > Math.Max(value, result.Figure.Value))) return;
-        if (!outcome.Holds && IsExcepted(result)) return;
+        if (!outcome.Holds && (IsExcepted(result) || IsNarrower(result, model))) return;
         claims.Add(type, result, operands, outcome, Grade.Structural, () => Formula(type, result.Figure, figures, outcome), "与相邻同样写法的一段逐项对应");
     }
 
@@ -119,6 +119,13 @@ internal sealed class TwinClauses(ClaimSet claims)
         var start = text.LastIndexOfAny(['。', '；', '\n'], result.Figure.Start) + 1;
         var end = text.IndexOfAny(['。', '；', '\n'], result.Figure.End) is >= 0 and var stop ? stop : text.Length;
         return FormText.HasAny(text.AsSpan(start..end), Exceptions);
+    }
+
+    /// <summary>'重点人群签约率' behind '签约率' is of a group that the figures do not tell of.</summary>
+    private bool IsNarrower(Mention result, Mention model)
+    {
+        var (own, other) = (Nouns.Bare(_frame.Label(result)), Nouns.Bare(_frame.Label(model)));
+        return own.Length > other.Length + 1 && other.Length > 0 && own.EndsWith(other, StringComparison.Ordinal);
     }
 
     private static string Formula(ClaimType type, Figure result, List<Figure> figures, Outcome outcome) => type switch
