@@ -111,6 +111,8 @@ internal sealed class GrowthClaims(ClaimSet claims)
         if (growth.Bracket == 0 && reading.Operands.Any(IsInRow)) return false;
         // '分别下降12.5%和8.9个百分点': a row that breaks off leaves open which is whose.
         if (growth.Says(Cues.Each) && growth.RunLength == 1) return false;
+        // '扣除停业因素后增长1.2%'.
+        if (_frame.Source.Text.AsSpan(growth.ClauseStart..growth.Figure.Start) is var own && (own.Contains("扣除", StringComparison.Ordinal) || own.Contains("剔除", StringComparison.Ordinal))) return false;
         if (growth.Says(Cues.Basis) || reading.Operands.Any(o => o.Says(Cues.Basis))) return false;
         // An earlier value is no present one: '支出同比（402.75万元）增长6.36%' leaves the present value to another sentence.
         if (reading.Operands[0].Role == Role.Prior && reading.Operands.Count == 2 && reading.Operands[1].Role == Role.Prior) return false;

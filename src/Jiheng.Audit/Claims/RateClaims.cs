@@ -194,7 +194,7 @@ internal sealed partial class RateClaims(ClaimSet claims)
         if (own.Count < 2 || rate.Clause - own[0].Clause > 1 || !own[0].Figure.Unit.Fits(own[1].Figure.Unit)) return false;
         if (!_frame.Label(own[0]).Contains(stem, StringComparison.Ordinal) || _frame.Label(own[1]).Contains(stem, StringComparison.Ordinal) || IsTaken(own[0], rate) || InList(own[1], own[0])) return false;
         // '居民3.18万人，签约1.46万人，重点人群签约率83.9%': of a narrower group than the figures tell of.
-        if (label.Contains("重点", StringComparison.Ordinal) && !_frame.Label(own[0]).Contains("重点", StringComparison.Ordinal) && !_frame.Label(own[1]).Contains("重点", StringComparison.Ordinal)) return true;
+        foreach (var word in (ReadOnlySpan<string>)["重点", "有效", "规范"]) if (label.Contains(word, StringComparison.Ordinal) && !_frame.Label(own[0]).Contains(word, StringComparison.Ordinal) && !_frame.Label(own[1]).Contains(word, StringComparison.Ordinal)) return true;
         if (Denies(own[0]) && label[0] is not ('不' or '未'))
         {
             Passed(rate, own[1], own[0]);

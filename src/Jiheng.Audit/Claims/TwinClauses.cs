@@ -124,7 +124,8 @@ internal sealed class TwinClauses(ClaimSet claims)
     /// <summary>'重点人群签约率' behind '签约率' is of a group that the figures do not tell of.</summary>
     private bool IsNarrower(Mention result, Mention model)
     {
-        var (own, other) = (Nouns.Bare(_frame.Label(result)), Nouns.Bare(_frame.Label(model)));
+        var own = Nouns.Bare(_frame.Label(result));
+        var other = Nouns.Bare(_frame.Label(model));
         return own.Length > other.Length + 1 && other.Length > 0 && own.EndsWith(other, StringComparison.Ordinal);
     }
 
