@@ -235,6 +235,10 @@ internal sealed class ProductClaims(ClaimSet claims)
         Keep(totals[0], heads[0], price, Check.Product(totals[0].Figure, heads[0].Figure, price.Figure), Grade.Structural);
     }
 
-    private void Keep(Mention total, Mention quantity, Mention price, Outcome outcome, Grade grade) =>
+    private void Keep(Mention total, Mention quantity, Mention price, Outcome outcome, Grade grade)
+    {
+        // '每人补助900元，补助300人，发放3个月，共计81万元': a third factor.
+        if (!outcome.Holds && total.Figure.Start > price.Figure.End && _frame.Source.Text.AsSpan(price.Figure.End..total.Figure.Start).Contains("个月", StringComparison.Ordinal)) return;
         claims.Add(ClaimType.Product, total, [quantity, price], outcome, grade, () => Wording.Binary(quantity.Figure, "×", price.Figure, total.Figure, outcome));
+    }
 }

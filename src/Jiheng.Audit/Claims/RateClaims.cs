@@ -49,6 +49,7 @@ internal sealed partial class RateClaims(ClaimSet claims)
         if (NaturalIncrease.IsCrude(_frame.Label(rate))) return;
         // Its base is the bed-days of the year; beds never make it.
         if (_frame.Label(rate).Contains("床位使用率", StringComparison.Ordinal) || _frame.Label(rate).Contains("病床使用率", StringComparison.Ordinal)) values.RemoveAll(v => v.Figure.Unit.Name == "张");
+        if (IsNarrower(rate, values)) return;
         Accuse(rate, values);
         if (!claims.IsComputed(rate)) Blame(rate);
     }
@@ -184,6 +185,14 @@ internal sealed partial class RateClaims(ClaimSet claims)
         Keep(rate, [done], [due], outcome, Grade.Explicit);
     }
 
+    /// <summary>'居民3.18万人，签约1.46万人，重点人群签约率83.9%': of a narrower group than the figures tell of.</summary>
+    private bool IsNarrower(Mention rate, List<Mention> values)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["重点", "有效", "规范"])
+            if (_frame.Label(rate).Contains(word, StringComparison.Ordinal) && !values.Exists(v => v.Sentence == rate.Sentence && _frame.Label(v).Contains(word, StringComparison.Ordinal))) return true;
+        return false;
+    }
+
     /// <summary>'执行5832.55万元，执行率97.19%': the rate is named after its upper figure, and the figure before that is its base.</summary>
     private bool Stem(Mention rate, List<Mention> values)
     {
@@ -193,8 +202,6 @@ internal sealed partial class RateClaims(ClaimSet claims)
         var own = values.Where(v => v.Segment == rate.Segment && v.Index < rate.Index).ToList();
         if (own.Count < 2 || rate.Clause - own[0].Clause > 1 || !own[0].Figure.Unit.Fits(own[1].Figure.Unit)) return false;
         if (!_frame.Label(own[0]).Contains(stem, StringComparison.Ordinal) || _frame.Label(own[1]).Contains(stem, StringComparison.Ordinal) || IsTaken(own[0], rate) || InList(own[1], own[0])) return false;
-        // '居民3.18万人，签约1.46万人，重点人群签约率83.9%': of a narrower group than the figures tell of.
-        foreach (var word in (ReadOnlySpan<string>)["重点", "有效", "规范"]) if (label.Contains(word, StringComparison.Ordinal) && !_frame.Label(own[0]).Contains(word, StringComparison.Ordinal) && !_frame.Label(own[1]).Contains(word, StringComparison.Ordinal)) return true;
         if (Denies(own[0]) && label[0] is not ('不' or '未'))
         {
             Passed(rate, own[1], own[0]);
