@@ -46,6 +46,10 @@ public class FindingTests
         Findings("收到投诉320件，较上年280件减少40件。").ShouldHaveSingleItem().Text.ShouldBe("减少40件");
 
     [Fact]
+    public void Of_two_units_that_cannot_agree_the_smaller_one_is_blamed() =>
+        Findings("直接经济损失286.4万元，同比减少41.2元，下降12.58%。").ShouldHaveSingleItem().Text.ShouldBe("41.2元");
+
+    [Fact]
     public void A_number_whose_list_goes_on_behind_paragraphs_stands_alone_in_no_list() => Findings("""
         1. 数量指标完成情况总体良好
         数量指标完成情况见下。

@@ -50,6 +50,31 @@ public class SayingsTests
     public void What_happened_in_another_year_or_plan_is_left_alone(string text) => Auditor.Audit(Document.FromPlainText(text)).Findings.ShouldNotContain(f => f.Code == "JH2007");
 
     [Theory]
+    [InlineData("截至2024年6月底，全县到位资金3.26亿元，支付2.71亿元。截至2023年6月底，全县开工项目42个。", "2023年")]
+    [InlineData("2024年度公务接待费3.62万元，比2023年度减少0.44万元。2022年度公务接待共31批次。", "2022年")]
+    public void A_year_left_from_an_older_report_is_raised(string text, string at) => Only(text, "JH2106").ShouldBe(at);
+
+    [Theory]
+    [InlineData("截至2024年6月底，全县到位资金3.26亿元。截至2023年6月底，到位资金为2.84亿元，今年较上年同期多0.42亿元。")]
+    [InlineData("截至2024年6月底，全县到位资金3.26亿元。截至2023年12月底，全县开工项目42个。")]
+    [InlineData("截至2024年底，全市床位12000张。截至2023年底，全市床位11000张。")]
+    [InlineData("2024年度公务接待费3.62万元，比2023年度减少0.44万元。2022年度因项目启动接待偏多，已逐年压减。")]
+    [InlineData("2024年度新建公厕12座，比2023年度多3座。2022年度立项的5座也已完工。")]
+    public void An_older_year_that_is_told_of_is_left_alone(string text) => Auditor.Audit(Document.FromPlainText(text)).Findings.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("二季度完成接种1.86万剂，完成季度任务的96.4%，超额完成季度任务。", "超额完成季度任务")]
+    [InlineData("发生事故26起，同比下降8.5%，死亡7人，同比上升16.7%，实现“双下降”。", "实现“双下降")]
+    public void A_success_that_the_rates_before_it_deny_is_raised(string text, string at) => Only(text, "JH2111").ShouldBe(at);
+
+    [Theory]
+    [InlineData("二季度完成接种1.86万剂，完成季度任务的106.4%，超额完成季度任务。")]
+    [InlineData("三季度完成率96.4%，二季度已超额完成季度任务。")]
+    [InlineData("发生事故26起，同比下降8.5%，死亡7人，同比下降16.7%，实现“双下降”。")]
+    [InlineData("事故下降8.5%，工伤赔付上升16.7%，事故起数和死亡人数实现“双下降”。")]
+    public void A_success_of_its_own_or_borne_out_is_left_alone(string text) => Auditor.Audit(Document.FromPlainText(text)).Findings.ShouldBeEmpty();
+
+    [Theory]
     [InlineData("项目于2023年9月启动、2023年3月完成。", "2023年3月")]
     [InlineData("该项目于2023年9月15日开工建设，2023年9月1日完工。", "2023年9月1日")]
     [InlineData("2023年度我单位“三公”经费决算16.92万元。截至2022年12月31日，公务用车保有量6辆。", "2022年12月31日")]

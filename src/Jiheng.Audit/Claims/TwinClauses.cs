@@ -1,4 +1,5 @@
 using Jiheng.Audit.Figures;
+using Jiheng.Audit.Form;
 using Jiheng.Audit.Frames;
 using Jiheng.Audit.Weighing;
 
@@ -11,6 +12,8 @@ namespace Jiheng.Audit.Claims;
 internal sealed class TwinClauses(ClaimSet claims)
 {
     private const int Most = 8;
+
+    private static readonly string[] Exceptions = ["其中", "另有", "另外", "扣除", "剔除", "扣减", "补发", "补缴", "半年", "减半", "折算", "中途", "部分", "不含", "包括", "口径"];
 
     private readonly ProseFrame _frame = claims.Frame;
 
@@ -105,7 +108,25 @@ internal sealed class TwinClauses(ClaimSet claims)
         if (computed is not { Value: { } value } outcome) return;
         // What is far off was reckoned from something else.
         if (!outcome.Holds && (value <= 0m || Math.Abs(value - result.Figure.Value) * 2m > Math.Max(value, result.Figure.Value))) return;
+        if (!outcome.Holds && (IsExcepted(result) || IsNarrower(result, model))) return;
         claims.Add(type, result, operands, outcome, Grade.Structural, () => Formula(type, result.Figure, figures, outcome), "与相邻同样写法的一段逐项对应");
+    }
+
+    /// <summary>'资助742人，发放64.04万元，其中61人按半年标准': this part of the sentence tells of what its neighbour has not.</summary>
+    private bool IsExcepted(Mention result)
+    {
+        var text = _frame.Source.Text;
+        var start = text.LastIndexOfAny(['。', '；', '\n'], result.Figure.Start) + 1;
+        var end = text.IndexOfAny(['。', '；', '\n'], result.Figure.End) is >= 0 and var stop ? stop : text.Length;
+        return FormText.HasAny(text.AsSpan(start..end), Exceptions);
+    }
+
+    /// <summary>'重点人群签约率' behind '签约率' is of a group that the figures do not tell of.</summary>
+    private bool IsNarrower(Mention result, Mention model)
+    {
+        var own = Nouns.Bare(_frame.Label(result));
+        var other = Nouns.Bare(_frame.Label(model));
+        return own.Length > other.Length + 1 && other.Length > 0 && own.EndsWith(other, StringComparison.Ordinal);
     }
 
     private static string Formula(ClaimType type, Figure result, List<Figure> figures, Outcome outcome) => type switch

@@ -145,7 +145,7 @@ internal static partial class YearSlips
             var end = text.IndexOf('\n', index) is >= 0 and var stop ? stop : text.Length;
             var others = years.Where(y => y.Index >= start && y.Index < end && y.Index != index).ToList();
             var latest = others.Count > 0 ? others.Max(y => y.Value) : 0;
-            if (others.Count < 2 || others.Exists(y => y.Value < latest - 1) || year != latest - 2 || !others.Exists(y => y.Value == latest - 1 && y.Compared) || FormText.HasAny(text.AsSpan(index..FormText.SentenceEnd(text, index)), "比", "较", "以来", "至", "连续", "结转", "下达", "批复", "印发")) continue;
+            if (others.Count < 2 || others.Exists(y => y.Value < latest - 1) || year != latest - 2 || !others.Exists(y => y.Value == latest - 1 && y.Compared) || FormText.HasAny(text.AsSpan(index..FormText.SentenceEnd(text, index)), "比", "较", "以来", "至", "连续", "结转", "下达", "批复", "印发", "立项", "启动", "开工", "完工", "竣工", "验收", "续建", "逐年", "由于", "曾")) continue;
             check.Raise("JH2106", index, index + 5, $"上文说的是{latest}年及其上年，这一句写成{year}年，疑为旧稿的年份未改。", "核对年份是否未更新");
         }
     }
@@ -176,7 +176,7 @@ internal static partial class YearSlips
     [GeneratedRegex(@"(?<=\n)[ \u3000]*(?<y>20[0-9]{2})年(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})日[ \u3000]*\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Signature();
 
-    [GeneratedRegex(@"(?<=^|[。\n])截[至止]到?(?<y>20[0-9]{2})年(?<day>[0-9]{1,2}月(?:[0-9]{1,2}日|底|末|份)?|底|末)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=^|[。\n])截[至止]到?(?<y>20[0-9]{2})年(?<day>[0-9]{1,2}月(?:[0-9]{1,2}日|底|末|份)?)", RegexOptions.CultureInvariant)]
     private static partial Regex Head();
 
     [GeneratedRegex(@"截[至止]到?(?<y>20[0-9]{2})年(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})日", RegexOptions.CultureInvariant)]

@@ -1,3 +1,4 @@
+using Jiheng.Audit.Form;
 using Jiheng.Audit.Frames;
 using Jiheng.Audit.Weighing;
 
@@ -80,7 +81,7 @@ internal sealed class BalanceClaims(ClaimSet claims)
         var income = _frame.BackLines(outlay, 1).FirstOrDefault(m => m.Role == Role.Value && m.Depth == 0 && m.Figure.Unit.Fits(rest.Figure.Unit) && !m.Says(Cues.Parts) && _frame.Label(m).EndsWith("收入", StringComparison.Ordinal));
         if (income is null || income.Sentence == rest.Sentence && income.Segment == outlay.Segment || !income.Figure.Unit.Fits(outlay.Figure.Unit)) return;
         var outcome = Check.Difference(rest.Figure, income.Figure, outlay.Figure, either: false);
-        if (outcome.Holds || outcome.Value is { } value && Repairs.IsSlip(rest.Figure, value)) claims.Add(ClaimType.Difference, rest, [income, outlay], outcome, Grade.Structural, () => Wording.Binary(income.Figure, "−", outlay.Figure, rest.Figure, outcome), "结余为收入与支出之差");
+        if (outcome.Holds || outcome.Value is { } value && Repairs.IsSlip(rest.Figure, value) && !FormText.HasAny(_frame.After(rest), "扣除", "提取", "上解")) claims.Add(ClaimType.Difference, rest, [income, outlay], outcome, Grade.Structural, () => Wording.Binary(income.Figure, "−", outlay.Figure, rest.Figure, outcome), "结余为收入与支出之差");
     }
 
     private void Income(Mention carried)

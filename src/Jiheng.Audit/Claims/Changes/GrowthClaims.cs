@@ -126,15 +126,26 @@ internal sealed class GrowthClaims(ClaimSet claims)
     }
 
     /// <summary>Nothing is said against a rate on other ground (可比价), or one whose value and change do not stand together.</summary>
-    private static bool MayAccuse(Mention growth, Reading reading)
+    private bool MayAccuse(Mention growth, Reading reading)
     {
+        // '与上年同期（24起、36人）相比，…满意率提高2.1%': a row of earlier values is held against its own row alone.
+        if (growth.Bracket == 0 && reading.Operands.Any(IsInRow)) return false;
         // '分别下降12.5%和8.9个百分点': a row that breaks off leaves open which is whose.
         if (growth.Says(Cues.Each) && growth.RunLength == 1) return false;
+        // '扣除停业因素后增长1.2%'.
+        if (_frame.Source.Text.AsSpan(growth.ClauseStart..growth.Figure.Start) is var own && (own.Contains("扣除", StringComparison.Ordinal) || own.Contains("剔除", StringComparison.Ordinal))) return false;
         if (growth.Says(Cues.Basis) || reading.Operands.Any(o => o.Says(Cues.Basis))) return false;
         // An earlier value is no present one: '支出同比（402.75万元）增长6.36%' leaves the present value to another sentence.
         if (reading.Operands[0].Role == Role.Prior && reading.Operands.Count == 2 && reading.Operands[1].Role == Role.Prior) return false;
         return reading.Operands.All(o => o.Sentence == growth.Sentence && growth.Clause - o.Clause <= 14);
     }
+
+    /// <summary>Whether it stands in a bracket beside another figure, with nothing but 、 between.</summary>
+    private bool IsInRow(Mention mention) =>
+        mention.Bracket > 0 && (IsJoined(mention, mention) || mention.Index + 1 < _frame.Mentions.Count && IsJoined(mention, _frame.Mentions[mention.Index + 1]));
+
+    private bool IsJoined(Mention mention, Mention later) =>
+        later.Index > 0 && later.Break == Break.Item && later.Bracket == mention.Bracket && _frame.Mentions[later.Index - 1].Bracket == mention.Bracket;
 
     /// <summary>The figures agree, but one word says rise and the other fall.</summary>
     private void Direction(Mention growth, Reading reading, Mention? change)

@@ -52,6 +52,10 @@ internal sealed class LaterPriors(ClaimSet claims)
         if (next.Sentence != change.Sentence || next.Clause - change.Clause > 2 || !(next.Says(Cues.Before) || IsYearBefore(change, next) || IsMonth(change, next)) || next.Says(Cues.Up | Cues.Down) || (next.Says(Cues.Left) && next.Role != Role.Prior && !(_frame.SubjectOf(change) is { } about && Labels.Shares(_frame.Label(about), _frame.Label(next)))) || next.Role is not (Role.Prior or Role.Value or Role.Rate or Role.Share)) return null;
         // '比预算6.00万元节约1.14万元，比上年5.43万元压减0.57万元': an earlier value with a change of its own belongs to that.
         if (change.RunLength == 1 && change.Index > 0 && _frame.Mentions[change.Index - 1] is { Role: Role.Prior } against && against.Clause == change.Clause && next.Role == Role.Prior && next.Index + 1 < _frame.Mentions.Count && _frame.Mentions[next.Index + 1] is { Role: Role.Change or Role.Growth, Break: Break.None } moved && moved.Clause == next.Clause) return null;
+        // '其中住宿减少0.52万元，较上年的16.48万元下降5.22%': the change of a part has nothing to do with the earlier value of the whole.
+        if (change.Says(Cues.Parts) && next.Role == Role.Prior && next.Index + 1 < _frame.Mentions.Count && _frame.Mentions[next.Index + 1] is { Role: Role.Change or Role.Growth, Break: Break.None } whole && whole.Clause == next.Clause) return null;
+        // '累计建档3.26万份，较上年新增1.2万份，上年新建1.1万份': what was new last year is no earlier stock.
+        if (change.Role == Role.Change && _frame.Label(next).Contains('新') && _frame.SubjectOf(change) is { } stock && !_frame.Label(stock).Contains('新')) return null;
         if (change.RunLength == 1) return next;
         var position = end + change.Index - change.RunStart;
         return position < _frame.Mentions.Count && _frame.Mentions[position] is var own && own.Sentence == change.Sentence && own.Role is Role.Prior or Role.Value && (own.Break <= Break.Item || position == end) ? own : null;

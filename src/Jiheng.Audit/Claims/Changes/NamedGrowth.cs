@@ -41,7 +41,9 @@ internal sealed class NamedGrowth(ClaimSet claims)
             if (type != ClaimType.Growth || operands.Count != 2 || growth.Index == 0 || growth.RunLength > 1 || _frame.Mentions[growth.Index - 1] is not { Role: Role.Change, RunLength: 1, Figure.Bound: Bound.None } change || change.Segment != growth.Segment || growth.Clause - change.Clause > 1 || change == operands[0] || claims.IsComputed(change) || change.Sign * growth.Sign < 0) continue;
             var (present, prior) = (operands[0], operands[1]);
             if (present.Role == Role.Change || !change.Figure.Unit.Fits(present.Figure.Unit) || !present.Figure.Unit.Fits(prior.Figure.Unit)) continue;
-            StatedChange.Keep(claims, change, present, prior, StatedChange.Compute(change, present, prior));
+            var outcome = StatedChange.Compute(change, present, prior);
+            // '其中住宿减少0.52万元，较上年的16.48万元下降…': before the earlier value it is the change of something else.
+            if (outcome.Holds || Math.Max(present.Index, prior.Index) == change.Index - 1) StatedChange.Keep(claims, change, present, prior, outcome);
         }
     }
 

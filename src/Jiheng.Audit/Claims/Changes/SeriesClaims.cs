@@ -117,7 +117,12 @@ internal sealed class SeriesClaims(ClaimSet claims)
         var month = own[..(end + 1)].ToString();
         var present = _frame.BackLines(change, 1).FirstOrDefault(m => m.Role == Role.Value && Nouns.Bare(_frame.Label(m)).SequenceEqual(month) && Measures(change, m));
         if (present is null || present.Index == 0 || _frame.Mentions[present.Index - 1] is not { Role: Role.Value } prior || present.Break > Break.Clause || !prior.Figure.Unit.Fits(present.Figure.Unit) || !Nouns.Bare(_frame.Label(prior)).EndsWith("月", StringComparison.Ordinal)) return false;
-        Keep(change, present, prior, Compute(change, present, prior));
+        var outcome = Compute(change, present, prior);
+        // '6月咨询量环比下降…' behind a list of what was handled speaks of something else.
+        var noun = own[(end + 1)..].TrimStart('的').ToString();
+        noun = noun[..Math.Max(0, noun.IndexOfAny(['环', '比', '较']))];
+        if (!outcome.Holds && noun.Length >= 2 && !_frame.Source.Text.AsSpan(_frame.Source.StartOf(present.Paragraph)..present.Figure.Start).Contains(noun.AsSpan(0, 2), StringComparison.Ordinal)) return false;
+        Keep(change, present, prior, outcome);
         return true;
     }
 

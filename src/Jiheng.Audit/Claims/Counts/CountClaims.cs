@@ -106,6 +106,7 @@ internal sealed class CountClaims(ClaimSet claims)
     /// <summary>'守住安全、禁毒、信访三条底线': names joined by 、 that end right at the number. Such a list can only confirm.</summary>
     private void Closed(Mention mention)
     {
+        if (Amounts(mention)) return;
         var text = _frame.Source.Text;
         var start = Math.Max(mention.ClauseStart, mention.Index > 0 ? _frame.Mentions[mention.Index - 1].Figure.End : 0);
         if (start >= mention.Figure.Start || mention.Figure.Unit.Name is "人" or "次" or "人次" or "件" or "例" or "户" or "起" or "份") return;
@@ -116,7 +117,6 @@ internal sealed class CountClaims(ClaimSet claims)
         while (end > start && text[end - 1] is '等' or '共' or '为' or '这') end--;
         var list = NameList.Read(text.AsSpan(0, end), start, inBracket: false);
         if (Repeats(mention, list, text[mention.Figure.Start - 1] == '等')) return;
-        if (Amounts(mention)) return;
         if (list.HasFigures || list.End < end) return;
         // '办公室、业务科、财务科共4个科室': 共 closes the list, unless it began before the clause.
         if (text[mention.Figure.Start - 1] == '共' && list.Names.Count >= 3 && list.Names.Count == list.Distinct && !ListGoesBack(mention) && (mention.Figure.Value < list.Least || mention.Figure.Value > list.Most) && Math.Abs(mention.Figure.Value - list.Least) <= Math.Max(1m, mention.Figure.Value / 4m))

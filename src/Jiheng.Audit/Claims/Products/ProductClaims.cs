@@ -30,7 +30,7 @@ internal sealed class ProductClaims(ClaimSet claims)
         if (at < 0 || at + 1 >= label.Length || !label.StartsWith("按", StringComparison.Ordinal) || each.Index == 0 || each.Index + 1 >= _frame.Mentions.Count) return false;
         var (count, total) = (_frame.Mentions[each.Index - 1], _frame.Mentions[each.Index + 1]);
         var noun = label[(at + 1)..];
-        if (count.Sentence != each.Sentence || total.Sentence != each.Sentence || count.Figure.Unit.Kind != UnitKind.Count || !(count.Figure.Unit.Name.AsSpan().SequenceEqual(noun) || _frame.Label(count).EndsWith(noun, StringComparison.Ordinal) || _frame.After(count).StartsWith(noun, StringComparison.Ordinal))) return false;
+        if (count.Sentence != each.Sentence || total.Sentence != each.Sentence || count.Figure.Unit.Kind != UnitKind.Count || !(count.Figure.Unit.Name.AsSpan().SequenceEqual(noun) || _frame.Label(count).Contains(noun, StringComparison.Ordinal) || _frame.After(count).StartsWith(noun, StringComparison.Ordinal))) return false;
         if (total.Role is not (Role.Value or Role.Change) || total.Clause - each.Clause > 1 || total.Figure.Unit.Kind != each.Figure.Unit.Kind) return false;
         var product = each.Figure.Value * count.Figure.Value;
         var outcome = Outcome.Additive(total.Figure, product, each.Figure.Range * count.Figure.Value);
@@ -235,6 +235,10 @@ internal sealed class ProductClaims(ClaimSet claims)
         Keep(totals[0], heads[0], price, Check.Product(totals[0].Figure, heads[0].Figure, price.Figure), Grade.Structural);
     }
 
-    private void Keep(Mention total, Mention quantity, Mention price, Outcome outcome, Grade grade) =>
+    private void Keep(Mention total, Mention quantity, Mention price, Outcome outcome, Grade grade)
+    {
+        // '每人补助900元，补助300人，发放3个月，共计81万元': a third factor.
+        if (!outcome.Holds && total.Figure.Start > price.Figure.End && _frame.Source.Text.AsSpan(price.Figure.End..total.Figure.Start).Contains("个月", StringComparison.Ordinal)) return;
         claims.Add(ClaimType.Product, total, [quantity, price], outcome, grade, () => Wording.Binary(quantity.Figure, "×", price.Figure, total.Figure, outcome));
+    }
 }

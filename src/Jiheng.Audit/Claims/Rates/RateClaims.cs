@@ -48,6 +48,9 @@ internal sealed partial class RateClaims(ClaimSet claims)
         if (SumBase(rate, values) || Complement(rate, values) || ByStem(rate, values) || Saving(rate) || BySentence(rate)) return;
         // Their base is the mean population of the year, which no text need print.
         if (NaturalIncrease.IsCrude(_frame.Label(rate))) return;
+        // Its base is the bed-days of the year; beds never make it.
+        if (_frame.Label(rate).Contains("床位使用率", StringComparison.Ordinal) || _frame.Label(rate).Contains("病床使用率", StringComparison.Ordinal)) values.RemoveAll(v => v.Figure.Unit.Name == "张");
+        if (IsNarrower(rate, values)) return;
         Accuse(rate, values);
         if (!claims.IsComputed(rate)) Blame(rate);
     }
@@ -168,6 +171,8 @@ internal sealed partial class RateClaims(ClaimSet claims)
         var completes = rate.Says(Cues.Done) && (rate.Says(Cues.Plan) || _frame.Label(rate) is "完成" or "已完成");
         if ((!rate.Says(Cues.Rate) && !completes) || rate.Says(Cues.Basis) || (rate.Last & Cues.Target) != 0 || values.Count < 2) return;
         if (_frame.Label(rate) is ['不' or '未', ..] && !_frame.Label(values[0]).Contains('不') && !_frame.Label(values[0]).Contains('未')) return;
+        // '合格138份，优良率88.0%': what is merely sound is not yet good.
+        if (_frame.Label(rate).Contains('优') && !_frame.Label(values[0]).Contains('优')) return;
         if (Stem(rate, values)) return;
         var own = values.Where(v => v.Segment == rate.Segment && v.Index < rate.Index && !IsTaken(v, rate)).ToList();
         if (own.Count != 2 || !own[0].Figure.Unit.Fits(own[1].Figure.Unit) && !(own[0].Figure.Unit.Kind == UnitKind.Count && own[1].Figure.Unit.Kind == UnitKind.Count)) return;
@@ -179,6 +184,14 @@ internal sealed partial class RateClaims(ClaimSet claims)
         if (done.Says(Cues.Left) && Columns.Of(due) == Column.Done) return;
         var outcome = Check.Ratio(rate.Figure, [done.Figure], [due.Figure]);
         Keep(rate, [done], [due], outcome, Grade.Explicit);
+    }
+
+    /// <summary>'居民3.18万人，签约1.46万人，重点人群签约率83.9%': of a narrower group than the figures tell of.</summary>
+    private bool IsNarrower(Mention rate, List<Mention> values)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["重点", "有效", "规范"])
+            if (_frame.Label(rate).Contains(word, StringComparison.Ordinal) && !values.Exists(v => v.Sentence == rate.Sentence && _frame.Label(v).Contains(word, StringComparison.Ordinal))) return true;
+        return false;
     }
 
     /// <summary>'执行5832.55万元，执行率97.19%': the rate is named after its upper figure, and the figure before that is its base.</summary>

@@ -53,17 +53,23 @@ internal sealed class PointersBack(ClaimSet claims)
     /// <summary>'开展应急演练9次…上述8次演练暴露出不足': a small number is held against the only one that the same noun and unit name.</summary>
     private void Few(Mention mention, ReadOnlySpan<char> label)
     {
+        // '100人以上4次培训': 以上 belongs to the figure before it.
+        if (mention.Index > 0 && mention.Figure.Start - _frame.Mentions[mention.Index - 1].Figure.End <= 2) return;
         if (!(label.EndsWith("上述", StringComparison.Ordinal) || label.EndsWith("以上", StringComparison.Ordinal) || label.EndsWith("前述", StringComparison.Ordinal)) || mention.Figure.Unit.Kind != UnitKind.Count || !mention.Figure.IsWhole || mention.Figure.Value < 2m) return;
         var after = _frame.After(mention);
         if (after.Length < 2) return;
         var noun = after[..2].ToString();
         var alike = _frame.BackLines(mention, 4).Where(m => m.Role == Role.Value && m.Figure.Unit.Name == mention.Figure.Unit.Name).ToList();
         var named = alike.FindAll(m => _frame.Label(m).Contains(noun, StringComparison.Ordinal) || _frame.After(m).StartsWith(noun, StringComparison.Ordinal));
-        if (named.Count != 1 || alike.Exists(m => m.Figure.Value == mention.Figure.Value) || Math.Abs(named[0].Figure.Value - mention.Figure.Value) > 2m || alike.Sum(m => m.Figure.Value) == mention.Figure.Value) return;
+        if (named.Count != 1 || alike.Exists(m => m.Figure.Value == mention.Figure.Value) || Math.Abs(named[0].Figure.Value - mention.Figure.Value) > 2m || alike.Sum(m => m.Figure.Value) == mention.Figure.Value || IsRest(mention, named[0])) return;
         var whole = named[0];
         var outcome = Outcome.Additive(whole.Figure, mention.Figure.Value, mention.Figure.Range);
         claims.Add(ClaimType.Equality, mention, [whole], outcome, Grade.Structural, () => $"前文{whole.Figure.Text}，此处{mention.Figure.Text}");
     }
+
+    /// <summary>'督导7次，其中1次未留记录。上述6次…': what was set apart from the whole before leaves just this, or is this.</summary>
+    private bool IsRest(Mention mention, Mention whole) =>
+        _frame.Mentions.Skip(whole.Index + 1).Take(mention.Index - whole.Index + 1).Any(m => m != mention && m.Sentence <= mention.Sentence && m.Figure.Unit.Fits(whole.Figure.Unit) && (m.Figure.Value == mention.Figure.Value || whole.Figure.Value - m.Figure.Value == mention.Figure.Value));
 
     /// <summary>'24家局属单位均已完成' of 23家, whose parts were told: the whole is taken up again.</summary>
     private void Universal(Mention mention)
@@ -74,7 +80,7 @@ internal sealed class PointersBack(ClaimSet claims)
         var noun = after[..all].TrimEnd('全').ToString();
         if (noun.Length < 2 || noun.AsSpan().IndexOfAny('，', '。', '、') >= 0) return;
         var whole = _frame.BackLines(mention, 4).FirstOrDefault(m => claims.IsWhole(m) && m.Figure.Unit.Fits(mention.Figure.Unit) && Nouns.Bare(_frame.Label(m)) is { Length: > 1 } label && Nouns.Abbreviates(noun, label));
-        if (whole is null || whole.Figure.Value == mention.Figure.Value || Math.Abs(whole.Figure.Value - mention.Figure.Value) * 4m > whole.Figure.Value) return;
+        if (whole is null || whole.Figure.Value == mention.Figure.Value || Math.Abs(whole.Figure.Value - mention.Figure.Value) * 4m > whole.Figure.Value || IsRest(mention, whole)) return;
         var outcome = Outcome.Additive(whole.Figure, mention.Figure.Value, mention.Figure.Range);
         claims.Add(ClaimType.Equality, mention, [whole], outcome, Grade.Structural, () => $"前文{whole.Figure.Text}，此处{mention.Figure.Text}");
     }

@@ -118,6 +118,8 @@ internal sealed class Conclusions(ClaimSet claims)
         {
             var before = text.AsSpan(0, at).TrimEnd("“\"‘");
             if (!(before.EndsWith("实现", StringComparison.Ordinal) || before.EndsWith("实现了", StringComparison.Ordinal) || before.EndsWith("呈", StringComparison.Ordinal) || before.EndsWith("呈现", StringComparison.Ordinal)) || IsQualified(before)) continue;
+            // '…，事故起数和死亡人数实现“双下降”' names what it speaks of.
+            if (before.LastIndexOfAny("，；。\n") + 4 < before.Length) continue;
             var (last, moves) = (claims.IndexBefore(at), new List<Mention>());
             for (var i = last; i >= 0 && _frame.Mentions[i].Sentence == _frame.Mentions[last].Sentence; i--) if (_frame.Mentions[i] is { Role: Role.Growth, Sign: not 0 }) moves.Add(_frame.Mentions[i]);
             if (moves.Count != 2 || moves[0].Sign == moves[1].Sign || text.AsSpan(_frame.Mentions[last].Figure.End..at).IndexOfAny('。', '；', '\n') >= 0) continue;

@@ -46,6 +46,8 @@ internal sealed partial class Sayings(ClaimSet claims)
             if (rate.Figure is not { Unit.Kind: UnitKind.Percent, Bound: Bound.None } || rate.Role is not (Role.Rate or Role.Share)) continue;
             var run = rate.RunLength > 1 ? _frame.Mentions.GetRange(rate.RunStart, rate.RunLength) : [rate];
             if (!IsCompletion(run[0]) || run.Count > 1 && !all) return;
+            // '三季度完成率96.4%，二季度已超额完成季度任务': the clause names a time of its own.
+            if (rate.Figure.End < phrase.Index && FormText.HasAny(_frame.Source.Text.AsSpan(rate.Figure.End..phrase.Index), "季度", "上年", "去年", "上月", "上半年")) return;
             if (run.Find(r => least ? r.Figure.Value < 100m : r.Figure.Value >= 100m) is not { } wrong)
             {
                 if (all) continue;

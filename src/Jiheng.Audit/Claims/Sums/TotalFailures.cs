@@ -82,6 +82,8 @@ internal sealed class TotalFailures(ClaimSet claims, Siblings items)
         if (parts.Count < 2 || parts.Exists(k => items[k].Figure.Value >= whole.Figure.Value || claims.GroupOf(items[k]) is not null)) return;
         if (parts.Exists(k => Columns.Of(items[k]) == Column.Done) && parts.Exists(k => Columns.Of(items[k]) == Column.Plan)) return;
         if (items[at].Break >= Break.Segment || parts.Skip(1).Any(k => items.Break(k) >= Break.Segment)) return;
+        // '加上级补助3.15亿元等，收入总量为9.85亿元': not all that was added is told.
+        if (label.EndsWith("总量", StringComparison.Ordinal) && parts.Exists(k => (items[k].Tail & Cues.Among) != 0)) return;
         if (!Hold(whole, parts)) Accuse(whole, parts, "文中写明以上各项合计");
     }
 
