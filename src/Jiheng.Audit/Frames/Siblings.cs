@@ -57,7 +57,8 @@ internal sealed class Siblings
     }
 
     /// <summary>Incomes and outlays per head are made up of parts per head, as the statistics set them out.</summary>
-    private static bool IsAggregate(ReadOnlySpan<char> label) => label.Contains("可支配收入", StringComparison.Ordinal) || label.Contains("消费支出", StringComparison.Ordinal) || label.Contains("纯收入", StringComparison.Ordinal);
+    private static bool IsAggregate(ReadOnlySpan<char> label) => label.Contains("可支配收入", StringComparison.Ordinal) || label.Contains("消费支出", StringComparison.Ordinal) || label.Contains("纯收入", StringComparison.Ordinal)
+        || label.Contains("每月共", StringComparison.Ordinal) || label.Contains("每年共", StringComparison.Ordinal) || label.Contains("每月合计", StringComparison.Ordinal) || label.Contains("每年合计", StringComparison.Ordinal);
 
     private static bool CanAdd(Mention mention) =>
         mention.Figure.Unit.IsAdditive && (mention.Figure.Bound is Bound.None or Bound.About || mention.Role == Role.Limit && mention.Figure.Bound == Bound.AtMost)

@@ -40,7 +40,7 @@ internal sealed class BalanceClaims(ClaimSet claims)
     /// <summary>'…总计169795万元。支出…总计158930万元，结余10865万元': what the two totals before it leave.</summary>
     private bool Totals(Mention rest)
     {
-        if (claims.IsComputed(rest)) return false;
+        if (claims.IsComputedAs(ClaimType.Difference, rest)) return false;
         var totals = _frame.Back(rest).Where(m => rest.Sentence - m.Sentence <= 2 && m.Role == Role.Value && m.Figure.Unit.Fits(rest.Figure.Unit) && _frame.Label(m) is var label && (label is "总计" or "合计" or "共计" || label.EndsWith("入总计", StringComparison.Ordinal) || label.EndsWith("出总计", StringComparison.Ordinal) || label.EndsWith("收入合计", StringComparison.Ordinal) || label.EndsWith("支出合计", StringComparison.Ordinal) || label.EndsWith("收入总量", StringComparison.Ordinal) || label.EndsWith("支出总量", StringComparison.Ordinal) || label.EndsWith("总收入", StringComparison.Ordinal) || label.EndsWith("总支出", StringComparison.Ordinal))).Take(2).ToList();
         if (totals.Count < 2 || totals[0].Sentence == totals[1].Sentence && !(_frame.Label(totals[0]) is var outlay && (outlay.EndsWith("支出总计", StringComparison.Ordinal) || outlay.EndsWith("支出合计", StringComparison.Ordinal))) || totals[1].Figure.Value < totals[0].Figure.Value) return false;
         var outcome = Check.Difference(rest.Figure, totals[1].Figure, totals[0].Figure, either: false);

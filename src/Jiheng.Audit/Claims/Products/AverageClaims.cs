@@ -31,7 +31,7 @@ internal sealed class AverageClaims(ClaimSet claims)
         foreach (var average in _frame.Mentions)
         {
             if (!IsOpen(average)) continue;
-            if (Mean(average, mayAccuse: false) || Read(average) is not { } words) continue;
+            if (Totalled(average) || Mean(average, mayAccuse: false) || Read(average) is not { } words) continue;
             var tried = 0;
             var pairs = Pairs(average, words);
             // A pair that the average cuts off gives way to one that it rounds.
@@ -46,6 +46,15 @@ internal sealed class AverageClaims(ClaimSet claims)
                 break;
             }
         }
+    }
+
+    /// <summary>'2168台，每台平均1250元，合计271万元': behind number and average the total is what comes out.</summary>
+    private bool Totalled(Mention average)
+    {
+        if (average.Index == 0 || average.Index + 1 >= _frame.Mentions.Count || _frame.Mentions[average.Index - 1] is not { Role: Role.Value, Figure.Unit.Kind: UnitKind.Count } count || _frame.Mentions[average.Index + 1] is not { Role: Role.Value } total) return false;
+        if (count.Segment != average.Segment || total.Segment != average.Segment || average.Clause - count.Clause > 1 || total.Clause - average.Clause > 1 || !total.Figure.Unit.Fits(average.Figure.Unit with { Per = "" }) || !total.Says(Cues.Total) || !_frame.Label(average).Contains('每')) return false;
+        var outcome = Check.Product(total.Figure, count.Figure, average.Figure);
+        return outcome.Holds && claims.Add(ClaimType.Product, total, [count, average], outcome, Grade.Structural, () => Wording.Binary(count.Figure, "×", average.Figure, total.Figure, outcome));
     }
 
     /// <summary>Holds every average that nothing explained against the pair that its words name, when both stand in its sentence.</summary>

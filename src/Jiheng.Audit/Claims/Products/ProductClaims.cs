@@ -229,7 +229,8 @@ internal sealed class ProductClaims(ClaimSet claims)
     private void AccuseHeads(Mention price, List<Mention> around)
     {
         var heads = around.Where(m => m.Index > price.Index && m.Figure.Unit.Kind == UnitKind.Count && m.Figure.Unit.Name is "人" or "户").ToList();
-        if (heads.Count != 1) return;
+        // Heads with a price of their own are counted for that one.
+        if (heads.Count != 1 || _frame.Mentions.GetRange(price.Index + 1, heads[0].Index - price.Index).Exists(IsPer)) return;
         var totals = around.Where(m => m.Index > heads[0].Index && m.Figure.Unit.Fits(price.Figure.Unit)).ToList();
         if (totals.Count != 1) return;
         Keep(totals[0], heads[0], price, Check.Product(totals[0].Figure, heads[0].Figure, price.Figure), Grade.Structural);

@@ -122,7 +122,7 @@ internal sealed partial class RateClaims
         return false;
     }
 
-    private bool Denies(Mention mention) => _frame.Label(mention) is ['不' or '未' or '非', ..];
+    private bool Denies(Mention mention) => _frame.Label(mention) is ['不' or '未' or '非', ..] or ['检' or '发' or '查', '出' or '现', '不' or '未', ..];
 
     /// <summary>'优良天数比例93.4%，优良341天，有效监测365天': any two figures of the sentence, before or behind; only arithmetic decides.</summary>
     private bool BySentence(Mention rate)

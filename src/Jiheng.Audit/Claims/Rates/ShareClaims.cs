@@ -36,8 +36,12 @@ internal sealed partial class ShareClaims(ClaimSet claims)
                 ByLabel(mention);
                 continue;
             }
-            // '按每班45人测算，可增加学位4320个，占计划1.2万个的36%': the figure right before, when it is counted in the unit of the whole and the other is not.
-            if (Beside(mention) is { } named && !named.Figure.Unit.Fits(part.Figure.Unit) && named.Index > 0 && _frame.Mentions[named.Index - 1] is { Role: Role.Change } step && step.Segment == mention.Segment && step.Figure.Unit.Fits(named.Figure.Unit)) part = step;
+            // '共资助1285人、194.5万元，占在校生10280人的12.50%': the figure before that is counted in the unit of the whole.
+            if (Beside(mention) is { } named && !named.Figure.Unit.Fits(part.Figure.Unit))
+            {
+                if (_frame.Back(named).TakeWhile(m => m.Segment == mention.Segment).FirstOrDefault(m => m.Role is Role.Value or Role.Change && m.Figure.Unit.Fits(named.Figure.Unit)) is { } counted) part = counted;
+                else continue;
+            }
             // '造林39.93万亩，甲、乙、丙，占年度任务38万亩的105.1%': behind its parts the whole is meant.
             if (Beside(mention) is { } task && IsPlan(_frame.Label(task)) && claims.GroupOf(part) is { Holds: true } group && group.Whole.Sentence == mention.Sentence && group.Whole.Index < part.Index && mention.Clause != part.Clause) part = group.Whole;
             var held = TryHold(mention, part);

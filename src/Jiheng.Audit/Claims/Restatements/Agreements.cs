@@ -8,7 +8,7 @@ namespace Jiheng.Audit.Claims.Restatements;
 internal sealed class Agreements(ClaimSet claims)
 {
     private static readonly string[] Both = ["两数一致", "两者一致", "二者一致", "两者相符", "两数相符", "金额一致", "金额相符", "账实相符", "账账相符", "账表相符", "账证相符", "两者相等", "二者相符", "数据一致", "完全一致", "两者数据一致", "核对一致", "核对相符", "无差异", "收支平衡"];
-    private static readonly string[] Alike = ["持平", "一致", "相同", "相符", "相等"];
+    private static readonly string[] Alike = ["持平", "一致", "相同", "相符", "相等", "核对一致", "核对相符", "核对无误", "数据一致", "完全一致"];
 
     private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create("，。；,;");
 
@@ -83,6 +83,8 @@ internal sealed class Agreements(ClaimSet claims)
     private Mention? Subject(Mention mention)
     {
         Mention? found = null;
+        // '合计12972人；与系统导出的12927人核对一致': the semicolon parts what the words join.
+        if (mention.Index > 0 && _frame.Mentions[mention.Index - 1] is { Role: Role.Value, Depth: 0 } last && last.Sentence == mention.Sentence && last.Segment == mention.Segment - 1 && last.Figure.Unit.Fits(mention.Figure.Unit) && _frame.Label(mention).StartsWith("与", StringComparison.Ordinal)) return last;
         foreach (var other in _frame.Back(mention))
         {
             if (other.Segment != mention.Segment) break;

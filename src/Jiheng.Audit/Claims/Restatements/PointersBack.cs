@@ -96,6 +96,8 @@ internal sealed class PointersBack(ClaimSet claims)
 
     private void Check(Mention mention)
     {
+        // '控制在省下达的150人指标以内' names a limit.
+        if (_frame.After(mention) is var after && (after.StartsWith("指标", StringComparison.Ordinal) || after.StartsWith("以内", StringComparison.Ordinal) || after.StartsWith("限额", StringComparison.Ordinal) || after.StartsWith("目标", StringComparison.Ordinal))) return;
         Mention? slip = null;
         var sum = 0m;
         foreach (var other in _frame.BackLines(mention, 4))

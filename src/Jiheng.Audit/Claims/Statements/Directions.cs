@@ -21,6 +21,7 @@ internal sealed class Directions(ClaimSet claims)
     public void Find()
     {
         Words();
+        Overrun();
         foreach (var mention in _frame.Mentions)
         {
             Opposed(mention);
@@ -30,6 +31,17 @@ internal sealed class Directions(ClaimSet claims)
             Points(mention);
             Percent(mention);
             Magnitude(mention);
+        }
+    }
+
+    /// <summary>'年初预算6.00万元，决算5.62万元，…超出预算0.38万元': the outlay lies below its budget.</summary>
+    private void Overrun()
+    {
+        foreach (var (type, gap, operands) in claims.Held)
+        {
+            if (type != ClaimType.Difference || operands.Count != 2 || _frame.Label(gap) is not ("超出预算" or "超预算" or "超支" or "超出年初预算" or "超出预算数")) continue;
+            if (operands[0].Figure.Value > operands[1].Figure.Value && Columns.Of(operands[0]) == Column.Plan && Columns.Of(operands[1]) == Column.Done)
+                claims.Raise("JH2109", gap.LabelStart, gap.Figure.End, $"{operands[1].Figure.Text}低于{operands[0].Figure.Text}，与“{_frame.Label(gap)}”方向相反。");
         }
     }
 

@@ -64,7 +64,9 @@ internal sealed class PeriodTotals(ClaimSet claims)
         var name = (together ? label[..^2] : label).ToString();
         // '…共支出397.46万元', '三级资金共到位663.90万元'.
         if (!together && label.LastIndexOf('共') is >= 0 and var all && label.Length - all > 2) (together, name) = (true, label[(all + 1)..].ToString());
-        if (name.Length < 2 || Repairs.Digits(total.Figure) < 3) return;
+        // '主办件合计63件' of '主办41件': the unit is no part of the name.
+        if (together && name.Length > 2 && name.EndsWith(total.Figure.Unit.Name, StringComparison.Ordinal)) name = name[..^total.Figure.Unit.Name.Length];
+        if (name.Length < 2 || Repairs.Digits(total.Figure) < 2) return;
         var parts = new List<Mention>();
         foreach (var value in _frame.BackLines(total, 12)) if (value.Role == Role.Value && value.Clause < total.Clause && (together || value.Segment < total.Segment) && value.Figure.Unit.Fits(total.Figure.Unit) && value.Depth == 0 && Nouns.Bare(_frame.Label(value)) is var own && (own.SequenceEqual(name) || together && own.EndsWith(name, StringComparison.Ordinal))) parts.Insert(0, value);
         if (parts.Count < 2 && together) parts = Firsts(total);

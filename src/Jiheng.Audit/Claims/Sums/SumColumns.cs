@@ -85,7 +85,9 @@ internal sealed class SumColumns(ClaimSet claims)
         var twin = whole.Figure.Unit.Fits(group.Whole.Figure.Unit);
         if (twin && (Columns.Of(whole) == Columns.Of(group.Whole) || parts.Exists(p => Columns.Of(p) != Columns.Of(whole)))) return;
         var outcome = Check.Sum(whole.Figure, parts.ConvertAll(p => (p.Figure, p.Times)));
-        if (!outcome.Holds && !(twin && Columns.Of(whole) == Column.Done && group.Parts.Count >= 2)) return;
+        // '420人，发放63.0万元；865人，发放86.5万元。共1285人、194.5万元': one slip of the pen in the second total.
+        var slip = outcome.Value is { } value && whole.Index == group.Whole.Index + 1 && whole.Break == Break.Item && Repairs.Digits(whole.Figure) >= 3 && Repairs.IsSlip(whole.Figure, value);
+        if (!outcome.Holds && !slip && !(twin && Columns.Of(whole) == Column.Done && group.Parts.Count >= 2)) return;
         if (claims.Add(ClaimType.Sum, whole, parts, outcome, Grade.Structural, () => Wording.Sum(whole, parts, outcome), "这些分项在另一栏已与合计对上，本栏也应对上"))
             claims.Add(new Group(whole, parts, outcome.Holds));
     }

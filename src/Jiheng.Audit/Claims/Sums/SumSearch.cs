@@ -64,12 +64,14 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
                 var part = items[k];
                 if (!IsWithin(whole, part) || (claims.GroupOf(part) is { } other && other.Whole.Index < part.Index)) break;
                 if (filter && Columns.Of(part) != column) continue;
+                // '总额186.42亿元，出口121.75亿元，进口64.67亿元，…人均43268元': what the whole's own rounding swallows is no part of it.
+                if (part.Figure.Value != 0m && Math.Abs(part.Figure.Value) <= whole.Slack) break;
                 parts.Add(k);
                 sum += ValueOf(part);
                 slack += SlackOf(part);
                 if (parts.Count < 2) continue;
                 tried++;
-                if (Math.Abs(sum - whole.Figure.Value) <= slack && IsLikely(whole, start, k, slack, tried, tried - before, parts.Count) && !BelongsBefore(whole, start, sum)) return parts;
+                if (Math.Abs(sum - whole.Figure.Value) <= slack && !(parts.Count > 2 && Straddles(start, parts)) && IsLikely(whole, start, k, slack, tried, tried - before, parts.Count) && !BelongsBefore(whole, start, sum)) return parts;
                 if (sum > whole.Figure.Value + slack) break;
             }
         }
@@ -109,6 +111,10 @@ internal sealed class SumSearch(ClaimSet claims, Siblings items)
         var two = Nouns.Bare(claims.Frame.Label(items[next]));
         return one.Length >= 2 && two.Length >= 2 && one[^2..].SequenceEqual(two[^2..]);
     }
+
+    /// <summary>'预算520000万元，…尚差133488万元。税收301479万元、非税85033万元': the last figure of one sentence and a list of the next are no list.</summary>
+    private bool Straddles(int start, List<int> parts) =>
+        !items.IsAnnounced(start) && items[parts[1]].Sentence > items[start].Sentence && items[parts[^1]].Sentence == items[parts[1]].Sentence && items[parts[1]].Paragraph == items[start].Paragraph;
 
     private bool IsTight(int first, int last)
     {
