@@ -21,7 +21,7 @@ internal sealed class WideSearch(ClaimSet claims)
     {
         foreach (var mention in _frame.Mentions)
         {
-            if (mention.Figure.Unit.Kind == UnitKind.Point && mention.Role == Role.Change && mention.Figure.Bound == Bound.None && !claims.IsComputed(mention) && (mention.Says(Cues.Above | Cues.Below | Cues.Left) || _frame.Label(mention).Contains("于", StringComparison.Ordinal) || IsBracketed(mention))) Points(mention);
+            if (mention.Figure.Unit.Kind == UnitKind.Point && mention.Role == Role.Change && mention.Figure.Bound == Bound.None && !claims.IsComputed(mention) && (mention.Says(Cues.Above | Cues.Below | Cues.Left) || _frame.Label(mention).Contains("于", StringComparison.Ordinal))) Points(mention);
             if (mention is { Role: Role.Change, Figure: { Unit.IsAdditive: true, Bound: Bound.None } } && !mention.Says(Cues.Adjust) && claims.GroupOf(mention) is null && !claims.IsComputed(mention)) Step(mention);
             if (mention is { Role: Role.Value, Figure: { Unit.IsAdditive: true, Bound: Bound.None } } && Repairs.Digits(mention.Figure) >= 4 && !claims.IsComputed(mention) && claims.GroupOf(mention) is null && !claims.IsFactor(mention)) Product(mention);
             if (mention.Figure.Unit.Kind != UnitKind.Percent || mention.Figure.Bound != Bound.None || mention.Figure.InWords || claims.IsComputed(mention) || mention.Says(Cues.Yearly | Cues.Basis | Cues.Target)) continue;
@@ -174,6 +174,8 @@ internal sealed class WideSearch(ClaimSet claims)
             for (var k = i + 1; k < own.Count; k++)
             {
                 if (own[i].Figure.Unit.Fits(own[k].Figure.Unit) || own[k].Figure.Printed * own[i].Figure.Printed != product.Figure.Printed || product.Figure.Unit.Fits(own[i].Figure.Unit) && product.Figure.Scale != own[i].Figure.Scale || product.Figure.Unit.Fits(own[k].Figure.Unit) && product.Figure.Scale != own[k].Figure.Scale) continue;
+                // '人均结案203件（34名，审结6902件）': an average comes out of the two behind it.
+                if (_frame.Label(own[i]).Contains('均') && own[i].Figure.Unit.Fits(product.Figure.Unit) || _frame.Label(own[k]).Contains('均') && own[k].Figure.Unit.Fits(product.Figure.Unit)) continue;
                 var (one, other) = (own[k], own[i]);
                 var outcome = Outcome.Additive(product.Figure, product.Figure.Value, Interval.Exactly(product.Figure.Value));
                 claims.Add(ClaimType.Product, product, [one, other], outcome, Grade.Inferred, () => Wording.Binary(one.Figure, "×", other.Figure, product.Figure, outcome));
@@ -262,14 +264,6 @@ internal sealed class WideSearch(ClaimSet claims)
             return true;
         }
         return false;
-    }
-
-    /// <summary>'高出全省（58.60%）3.21个百分点': what is compared with stands in a bracket before the points.</summary>
-    private bool IsBracketed(Mention points)
-    {
-        if (points.Index == 0 || _frame.Mentions[points.Index - 1] is not { Depth: > 0, Figure.Unit.Kind: UnitKind.Percent } other || other.Clause != points.Clause) return false;
-        var before = _frame.Before(other);
-        return before[Math.Max(0, before.Length - 10)..].IndexOfAny('高', '低') >= 0;
     }
 
     private bool IsStep(Mention mention) => Nouns.Bare(_frame.Label(mention)) is var label && (label.Contains("新增", StringComparison.Ordinal) || label.Contains("净增", StringComparison.Ordinal) || label.Contains("新建", StringComparison.Ordinal) || label.Contains("增加", StringComparison.Ordinal));

@@ -15,7 +15,9 @@ internal sealed class OrderingClaims(ClaimSet claims)
         foreach (var mention in _frame.Mentions)
         {
             if (mention.Role == Role.Limit && mention.Says(Cues.Above | Cues.Below) && Asserted(mention)) continue;
+            if (mention.Role == Role.Limit && (mention.Says(Cues.Floor | Cues.Ceiling) && Met(mention) || OverNamed(mention))) continue;
             if (mention.Role == Role.Limit) Limit(mention);
+            else if (mention.Role == Role.Value && WithinPosts(mention)) continue;
             else if (mention.Role == Role.Value && (mention.Last & Cues.Target) != 0 && mention.LastDistance <= 2) Target(mention, atLeast: true);
             else if (mention.Role is Role.Rate or Role.Value && mention.Figure.Bound == Bound.AtLeast && (IsDemanded(mention) || IsAnswered(mention))) Target(mention, atLeast: true);
         }
@@ -51,6 +53,37 @@ internal sealed class OrderingClaims(ClaimSet claims)
             return true;
         }
         return false;
+    }
+
+    /// <summary>'成活率88.6%，达到不低于85%的规定', '8610人份，达到年度不少于8500人份的要求': the actual value stands before.</summary>
+    private bool Met(Mention limit)
+    {
+        var label = _frame.Label(limit);
+        if (!label.StartsWith("达到", StringComparison.Ordinal) && !label.StartsWith("符合", StringComparison.Ordinal) && !label.StartsWith("满足", StringComparison.Ordinal)) return false;
+        var after = _frame.After(limit);
+        if (!(after.StartsWith("的规定", StringComparison.Ordinal) || after.StartsWith("的要求", StringComparison.Ordinal) || after.StartsWith("的标准", StringComparison.Ordinal) || after.StartsWith("的目标", StringComparison.Ordinal)) || Earlier(limit) is not { } actual || actual.Figure.Bound != Bound.None) return false;
+        var floor = limit.Says(Cues.Floor);
+        Keep(actual, limit, floor ? actual.Figure.Value >= limit.Figure.Value : actual.Figure.Value <= limit.Figure.Value, floor ? ">=" : "<=");
+        return true;
+    }
+
+    /// <summary>'开放床位460张，高于编制床位450张': the clause compares with a figure that is set.</summary>
+    private bool OverNamed(Mention limit)
+    {
+        var label = _frame.Label(limit);
+        var above = label.StartsWith("高于", StringComparison.Ordinal) || label.StartsWith("超过", StringComparison.Ordinal) || label.StartsWith("多于", StringComparison.Ordinal);
+        if (!above && !label.StartsWith("低于", StringComparison.Ordinal) && !label.StartsWith("少于", StringComparison.Ordinal) || !(label.Contains("编制", StringComparison.Ordinal) || label.Contains("核定", StringComparison.Ordinal)) || limit.Index == 0 || _frame.Mentions[limit.Index - 1] is not { Role: Role.Value, Figure.Bound: Bound.None } actual || limit.Clause - actual.Clause != 1 || actual.Sentence != limit.Sentence || !actual.Figure.Unit.Fits(limit.Figure.Unit)) return false;
+        Keep(actual, limit, above ? actual.Figure.Value >= limit.Figure.Value : actual.Figure.Value <= limit.Figure.Value, above ? ">=" : "<=");
+        return true;
+    }
+
+    /// <summary>'核定编制96名，实有94名，未超编'; where it is not so, the saying is what is wrong (JH2111).</summary>
+    private bool WithinPosts(Mention actual)
+    {
+        var after = _frame.After(actual);
+        if (!(after.StartsWith("，未超编", StringComparison.Ordinal) || after.StartsWith("，没有超编", StringComparison.Ordinal) || after.StartsWith("，不超编", StringComparison.Ordinal)) || actual.Index == 0 || _frame.Mentions[actual.Index - 1] is not { Role: Role.Value } posts || posts.Segment != actual.Segment || !_frame.Label(posts).Contains('编') || !posts.Figure.Unit.Fits(actual.Figure.Unit) || actual.Figure.Value > posts.Figure.Value) return false;
+        Keep(actual, posts, holds: true, "<=");
+        return true;
     }
 
     private void Limit(Mention limit)

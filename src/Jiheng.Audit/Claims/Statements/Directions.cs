@@ -37,11 +37,14 @@ internal sealed class Directions(ClaimSet claims)
     /// <summary>'年初预算6.00万元，决算5.62万元，…超出预算0.38万元': the outlay lies below its budget.</summary>
     private void Overrun()
     {
-        foreach (var (type, gap, operands) in claims.Held)
+        foreach (var (type, result, operands) in claims.Held)
         {
-            if (type != ClaimType.Difference || operands.Count != 2 || _frame.Label(gap) is not ("超出预算" or "超预算" or "超支" or "超出年初预算" or "超出预算数")) continue;
-            if (operands[0].Figure.Value > operands[1].Figure.Value && Columns.Of(operands[0]) == Column.Plan && Columns.Of(operands[1]) == Column.Done)
-                claims.Raise("JH2109", gap.LabelStart, gap.Figure.End, $"{operands[1].Figure.Text}低于{operands[0].Figure.Text}，与“{_frame.Label(gap)}”方向相反。");
+            if (operands.Count != 2 || type is not (ClaimType.Difference or ClaimType.Sum)) continue;
+            // The same three figures are read as plan less outlay or as outlay and gap, whichever stands there.
+            var gap = type == ClaimType.Difference ? result : operands[1];
+            var (plan, done) = type == ClaimType.Difference ? (operands[0], operands[1]) : (result, operands[0]);
+            if (_frame.Label(gap) is not ("超出预算" or "超预算" or "超支" or "超出年初预算" or "超出预算数") || plan.Figure.Value <= done.Figure.Value || Columns.Of(plan) != Column.Plan || Columns.Of(done) != Column.Done) continue;
+            claims.Raise("JH2109", gap.LabelStart, gap.Figure.End, $"{done.Figure.Text}低于{plan.Figure.Text}，与“{_frame.Label(gap)}”方向相反。");
         }
     }
 
