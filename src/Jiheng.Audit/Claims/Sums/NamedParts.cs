@@ -128,7 +128,7 @@ internal sealed class NamedParts(ClaimSet claims)
                 if (names[k].Length == 0 || chosen.Contains(k)) continue;
                 if (words.StartsWith(names[k], StringComparison.Ordinal) && names[k].Length > longest) (found, longest) = (k, names[k].Length);
                 else if (words.StartsWith(Bare(names[k]), StringComparison.Ordinal) && Bare(names[k]).Length > longest) (found, longest) = (k, Bare(names[k]).Length);
-                else if (!whole && longest == 0 && names[k].Length == 2 && words[..1] is [var first] && first == names[k][0]) (found, longest) = (k, 1);
+                else if (!whole && longest == 0 && names[k].Length == 2 && words is [var first, ..] && first == names[k][0]) (found, longest) = (k, 1);
             }
             if (found < 0) break;
             chosen.Add(found);

@@ -34,7 +34,7 @@ internal sealed class PeriodTotals(ClaimSet claims)
     private bool Earlier(Mention total)
     {
         var label = _frame.Label(total);
-        if (!label.StartsWith("上", StringComparison.Ordinal) && !label.StartsWith("去年", StringComparison.Ordinal)) return false;
+        if (label.Length < 2 || !label.StartsWith("上", StringComparison.Ordinal) && !label.StartsWith("去年", StringComparison.Ordinal)) return false;
         var when = label[..2].ToString();
         var parts = _frame.Back(total).Where(m => m.Figure.Unit.Fits(total.Figure.Unit) && m.Figure.Bound == Bound.None && (m.Says(Cues.Before) || m.Depth > 0) && _frame.Before(m) is var before && before[Math.Max(0, before.Length - 8)..].Contains(when, StringComparison.Ordinal)).Reverse().ToList();
         var outcome = parts.Count >= 2 ? Check.Sum(total.Figure, parts.ConvertAll(p => (p.Figure, 1))) : default;
