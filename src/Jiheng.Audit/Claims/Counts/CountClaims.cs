@@ -138,7 +138,7 @@ internal sealed class CountClaims(ClaimSet claims)
     {
         if (!mention.Figure.InWords || end != mention.Figure.Start || list.Names.Count < 4 || list.Names.Count != list.Distinct || list.Least != list.Distinct || _frame.Source.Text[mention.ClauseStart] is not ('设' or '开' or '分' or '含' or '有' or '涉' or '包' or '由') && ListGoesBack(mention)) return false;
         var after = _frame.After(mention);
-        return after.Length > 1 && FigureLexer.IsDigit(after[0]) is false && list.Names.Skip(1).All(n => n.End - n.Start <= 6);
+        return after.Length > 1 && !FigureLexer.IsDigit(after[0]) && list.Names.Skip(1).All(n => n.End - n.Start <= 6);
     }
 
     /// <summary>'由投入18分、过程28.5分、产出29.6分、效果17.5分四部分组成': named figures joined by 、 right before the number of them.</summary>

@@ -49,7 +49,13 @@ internal sealed class RateSlips(ClaimSet claims)
     /// <summary>Values of the rate's sentence right before it that share a word with it and do not deny it.</summary>
     private IEnumerable<Mention> Tops(Mention rate, string name) =>
         _frame.Back(rate).TakeWhile(m => (rate.Sentence == m.Sentence || rate.Break >= Break.Sentence && rate.Sentence - m.Sentence == 1) && rate.Clause - m.Clause <= 4)
-            .Where(m => m.Role == Role.Value && m.Figure is { Unit.IsAdditive: true, Bound: Bound.None } && !m.Says(Cues.Per) && m.Index == rate.Index - 1 && rate.Clause - m.Clause == 1 && claims.IsComputedAs(ClaimType.Sum, m) || m.Role == Role.Value && m.Figure is { Unit.IsAdditive: true, Bound: Bound.None } && !m.Says(Cues.Per) && Labels.Shares(_frame.Label(m), name) && _frame.Label(m).Contains('未') == name.Contains('未') && _frame.Label(m).Contains('不') == name.Contains('不')).Take(2);
+            .Where(m => m.Role == Role.Value && m.Figure is { Unit.IsAdditive: true, Bound: Bound.None } && !m.Says(Cues.Per) && (IsTotalBefore(m, rate) || Shares(m, name))).Take(2);
+
+    private bool Shares(Mention value, string name) =>
+        Labels.Shares(_frame.Label(value), name) && _frame.Label(value).Contains('未') == name.Contains('未') && _frame.Label(value).Contains('不') == name.Contains('不');
+
+    /// <summary>'撤销、确认违法和责令履行共23件，纠错率13.70%': what was added up in the clause right before.</summary>
+    private bool IsTotalBefore(Mention value, Mention rate) => value.Index == rate.Index - 1 && rate.Clause - value.Clause == 1 && claims.IsComputedAs(ClaimType.Sum, value);
 
     private IEnumerable<Mention> Bottoms(Mention rate, Mention top)
     {
